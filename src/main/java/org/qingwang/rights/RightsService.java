@@ -1,0 +1,58 @@
+package org.qingwang.rights;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rights register: which trade marks there are, and whether one stands on a given day. */
+@Service
+public class RightsService {
+
+    private final TradeMarks tradeMarks;
+
+    RightsService(TradeMarks tradeMarks) {
+        this.tradeMarks = tradeMarks;
+    }
+
+    /**
+     * Looks up the right a complaint relies on. Never fails on what was written: what cannot be read is unknown.
+     *
+     * @param registrationNo the number as the complainant wrote it; may be null or empty
+     * @param on the day the right must stand, normally the day of the conduct or of receipt
+     */
+    @Transactional(readOnly = true)
+    public RightFinding check(String registrationNo, LocalDate on) {
+        if (registrationNo == null || registrationNo.isBlank()) {
+            return Findings.noneGiven();
+        }
+        return RegistrationNumber.parse(registrationNo)
+                .flatMap(this::bestMatch)
+                .map(tradeMark -> Findings.about(tradeMark, on))
+                .orElseGet(() -> Findings.unknown(registrationNo));
+    }
+
+    /**
+     * One mark by its number.
+     *
+     * @param officeCode ST.3 code of the office
+     * @param number registration number, or application number while there is none, in any way of writing
+     */
+    @Transactional(readOnly = true)
+    public Optional<TradeMark> find(String officeCode, String number) {
+        String normal = RegistrationNumber.normal(number);
+        return normal == null ? Optional.empty() : tradeMarks.find(officeCode, normal);
+    }
+
+    /** Two offices may use one number: what protects in China is what the complainant must mean. */
+    private Optional<TradeMark> bestMatch(RegistrationNumber number) {
+        List<TradeMark> known = number.office()
+                .map(office -> tradeMarks.find(office, number.number()).stream().toList())
+                .orElseGet(() -> tradeMarks.withNumber(number.number()));
+        return known.stream()
+                .filter(mark -> mark.protects(TradeMark.CHINA))
+                .findFirst()
+                .or(() -> known.stream().findFirst());
+    }
+}
