@@ -1,0 +1,126 @@
+package org.qingwang.portal;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.qingwang.agency.Actor;
+import org.qingwang.agency.Actors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What {@code templates/shell.html} shows around every page: who is signed in, and where that person may go. */
+@Component("shell")
+public class Shell {
+
+    private final boolean demo;
+    private final String version;
+
+    Shell(Environment environment, ObjectProvider<BuildProperties> build) {
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+        BuildProperties properties = build.getIfAvailable();
+        this.version = properties == null ? "" : properties.getVersion();
+    }
+
+    /** Whether this runs with sample accounts, which every page has to say. */
+    public boolean demo() {
+        return demo;
+    }
+
+    /** The product's version, empty when run from classes that were never built. */
+    public String version() {
+        return version;
+    }
+
+    public boolean signedIn() {
+        return Actors.current() != Actor.SYSTEM;
+    }
+
+    public String personName() {
+        return Actors.current().name();
+    }
+
+    /** The links this person has use for, in the order of the work. */
+    public List<Link> navigation() {
+        Actor actor = Actors.current();
+        boolean works = actor.seesEverything() || actor.homeJurisdiction().isPresent();
+        List<Link> links = new ArrayList<>();
+        if (works) {
+            links.add(link("shell.nav.cases", "/desk/cases"));
+            links.add(link("shell.nav.complaints", "/desk/complaints"));
+            links.add(link("shell.nav.rights", "/desk/rights"));
+            links.add(link("shell.nav.import", "/desk/complaints/import"));
+        }
+        links.add(link("shell.nav.tasklist", "/camunda/app/tasklist/default/"));
+        links.add(link("shell.nav.cockpit", "/camunda/app/cockpit/default/"));
+        if (actor.seesEverything() || actor.isAdministrator()) {
+            links.add(link("shell.nav.audit", "/desk/audit/verify"));
+        }
+        if (actor.isAdministrator()) {
+            links.add(link("shell.nav.officers", "/desk/admin/officers"));
+        }
+        return markCurrent(links);
+    }
+
+    /** The page being shown, in the language the reader does not have now. */
+    public String otherLanguageAddress() {
+        HttpServletRequest request = request();
+        String query = request.getQueryString();
+        String switched = LanguageSwitch.PARAMETER + "=" + otherLanguage();
+        String rest = Arrays.stream(query == null ? new String[0] : query.split("&"))
+                .filter(pair -> !pair.isEmpty() && !pair.startsWith(LanguageSwitch.PARAMETER + "="))
+                .map(pair -> pair + "&")
+                .collect(Collectors.joining());
+        return path(request).replaceFirst("^/+", "/") + "?" + rest + switched;
+    }
+
+    private static String otherLanguage() {
+        Locale other = LocaleContextHolder.getLocale().equals(Locale.CHINESE) ? Locale.ENGLISH : Locale.CHINESE;
+        return other.getLanguage();
+    }
+
+    private static Link link(String label, String address) {
+        return new Link(label, address, false);
+    }
+
+    /** Of two links that fit the page, the longer one is the page's own. */
+    private static List<Link> markCurrent(List<Link> links) {
+        String path = path(request());
+        String current = links.stream()
+                .map(Link::address)
+                .filter(address -> path.equals(address) || path.startsWith(address + "/"))
+                .reduce("", (one, other) -> one.length() >= other.length() ? one : other);
+        return links.stream()
+                .map(link ->
+                        new Link(link.label(), link.address(), link.address().equals(current)))
+                .toList();
+    }
+
+    /** The address the reader asked for, also where an error page answers instead. */
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+
+    /**
+     * A link of the navigation.
+     *
+     * @param label message key of its text
+     * @param address path within the product
+     * @param here whether it leads to the page being shown
+     */
+    public record Link(String label, String address, boolean here) {}
+}
