@@ -1,0 +1,47 @@
+package org.qingwang.casefile;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import org.qingwang.agency.Jurisdiction;
+
+/**
+ * A case.
+ *
+ * @param caseNo number as people know it, for example {@code AJ-330000-2026-000123}: region and year of its opening
+ * @param intake where the complaint that opened it came in
+ * @param lead who leads it; null until assigned
+ * @param sellerName as the opening complaint gave it; null if unknown
+ * @param sellerRegion as the opening complaint gave it; null if unknown
+ * @param allegedValue value of the goods as the complaint alleges, in CNY; null if unknown
+ * @param result what came of it; null until recorded
+ * @param closedAt null while open
+ */
+public record CaseFile(
+        String caseNo,
+        CaseStatus status,
+        Jurisdiction intake,
+        Jurisdiction lead,
+        Instant openedAt,
+        Instant closedAt,
+        String sellerName,
+        String sellerRegion,
+        String platform,
+        String rightName,
+        String registrationNo,
+        String goods,
+        BigDecimal allegedValue,
+        CaseResult result) {
+
+    public boolean isClosed() {
+        return status == CaseStatus.CLOSED;
+    }
+
+    public Optional<Jurisdiction> leadJurisdiction() {
+        return Optional.ofNullable(lead);
+    }
+
+    public Optional<CaseResult> recordedResult() {
+        return Optional.ofNullable(result);
+    }
+}

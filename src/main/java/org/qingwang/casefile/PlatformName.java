@@ -1,0 +1,17 @@
+package org.qingwang.casefile;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** A platform's name made comparable. */
+final class PlatformName {
+
+    private PlatformName() {}
+
+    /** @return the name without spaces, punctuation and case; empty if there is none */
+    static String key(String platform) {
+        return Normalizer.normalize(platform == null ? "" : platform, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}
