@@ -61,15 +61,15 @@ create table complaint_screening (
     prima_facie      boolean     not null,
     right_status     text        not null,
     claim            text        not null,
-    missing          text        not null, -- the fields to ask for, comma between
+    missing          text[]      not null, -- the fields to ask for
     proposal         text        not null,
     reason_en        text        not null,
     reason_zh        text        not null,
     legal_basis      text        not null,
     rule             text        not null, -- id of the rule that fired
     decision_table   text        not null, -- the table and its version
-    deconfliction    text        not null,
-    exact_case_no    text,
+    exact_case_no    text,                 -- open case about the same seller, listing and mark
+    likely_matches   boolean     not null, -- whether cases perhaps about the same seller were found
     decision         text,
     decided_by       text,
     decided_at       timestamptz,
@@ -77,18 +77,6 @@ create table complaint_screening (
     reason           text,
     closed_meanwhile boolean     not null default false,
     primary key (receipt_no, round)
-);
-
--- The cases an officer was shown as perhaps the same seller.
-create table complaint_likely_match (
-    receipt_no  text          not null,
-    round       integer       not null,
-    case_no     text          not null,
-    seller_name text          not null,
-    platform    text          not null,
-    likeness    numeric(4, 3) not null,
-    primary key (receipt_no, round, case_no),
-    foreign key (receipt_no, round) references complaint_screening on delete cascade
 );
 
 -- What the complainant was told, in both languages as it was worded then.

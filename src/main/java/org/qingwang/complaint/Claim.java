@@ -13,8 +13,7 @@ public enum Claim {
     OTHER;
 
     private static final Pattern GENUINE_GOODS = Pattern.compile(
-            "平行进口|水货|串货|窜货|parallel[ -]?import|gr[ae]y[ -]?(?:import|market)|genuine goods",
-            Pattern.CASE_INSENSITIVE);
+            "平行进口|水货|串货|窜货|parallel[ -]?import|gr[ae]y[ -]?(?:import|market)|genuine goods", Pattern.CASE_INSENSITIVE);
 
     /**
      * Reads the claim out of free text, for lists that have no field for it.

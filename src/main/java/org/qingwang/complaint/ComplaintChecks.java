@@ -4,10 +4,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.qingwang.common.BadInput;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
@@ -49,18 +48,16 @@ class ComplaintChecks {
      * @throws BadInput if an address cannot be understood
      */
     List<Listing> listings(NewComplaint complaint) {
-        if (complaint.listingUrls().size() > MOST_LISTINGS) {
-            throw new BadInput("listingUrls", "complaint.listings.tooMany", MOST_LISTINGS);
-        }
-        List<Listing> listings = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Map<String, Listing> listings = new LinkedHashMap<>();
         for (String asGiven : complaint.listingUrls()) {
-            ListingAddress address = ListingAddress.parse(asGiven);
-            if (seen.add(address.normalised())) {
-                listings.add(new Listing(asGiven, address));
+            for (ListingAddress address : ListingAddress.parseAll(asGiven)) {
+                listings.putIfAbsent(address.normalised(), new Listing(asGiven, address));
             }
         }
-        return listings;
+        if (listings.size() > MOST_LISTINGS) {
+            throw new BadInput("listingUrls", "complaint.listings.tooMany", MOST_LISTINGS);
+        }
+        return List.copyOf(listings.values());
     }
 
     private void checkReceived(NewComplaint complaint) {
@@ -77,7 +74,10 @@ class ComplaintChecks {
         }
         if (complaint.receivedOn().isBefore(EARLIEST)) {
             throw new BadInput(
-                    "receivedOn", "complaint.receivedOn.tooOld", complaint.receivedOn().toString(), EARLIEST.toString());
+                    "receivedOn",
+                    "complaint.receivedOn.tooOld",
+                    complaint.receivedOn().toString(),
+                    EARLIEST.toString());
         }
     }
 

@@ -40,14 +40,15 @@ class Complaints {
      * @return the receipt numbers that went in; left out is one whose number or idempotency key is there already
      */
     Set<String> add(List<Registration> registrations) {
-        Set<String> added = new HashSet<>(jdbc.sql(
-                        """
+        Set<String> added = new HashSet<>(jdbc.sql("""
                         insert into complaint
                         select * from jsonb_populate_recordset(null::complaint, cast(:rows as jsonb))
                         on conflict do nothing
                         returning receipt_no
                         """)
-                .param("rows", asJson(registrations.stream().map(Complaints::row).toList()))
+                .param(
+                        "rows",
+                        asJson(registrations.stream().map(Complaints::row).toList()))
                 .query(String.class)
                 .list());
         addListings(registrations.stream()
@@ -65,27 +66,25 @@ class Complaints {
     }
 
     private void addListingRows(List<Map<String, Object>> rows) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into complaint_listing
                         select * from jsonb_populate_recordset(null::complaint_listing, cast(:rows as jsonb))
                         on conflict do nothing
-                        """)
-                .param("rows", asJson(rows))
-                .update();
+                        """).param("rows", asJson(rows)).update();
     }
 
     /** @return receipt numbers for those of the keys that are there */
     Map<Registration.Key, String> receiptsByKey(List<Registration.Key> keys) {
         Map<Registration.Key, String> receipts = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select intake, idempotency_key, receipt_no
                         from complaint join unnest(:intakes, :keys) as wanted (intake, idempotency_key)
                             using (intake, idempotency_key)
                         """)
                 .param("intakes", keys.stream().map(key -> key.intake().id()).toArray(String[]::new))
-                .param("keys", keys.stream().map(Registration.Key::idempotencyKey).toArray(String[]::new))
+                .param(
+                        "keys",
+                        keys.stream().map(Registration.Key::idempotencyKey).toArray(String[]::new))
                 .query(row -> {
                     receipts.put(
                             new Registration.Key(
@@ -142,8 +141,7 @@ class Complaints {
     }
 
     private List<Listing> listingsOf(String receiptNo) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select as_given, normalised, host, registrable_domain from complaint_listing
                         where receipt_no = :receiptNo order by position
                         """)

@@ -42,15 +42,13 @@ class Registrar {
         }
         Map<Registration.Key, Receipt> receipts = store(registrations.values());
         return keys.stream()
-                .map(key -> receipts.replace(
-                        key, Receipt.ofKnown(receipts.get(key).receiptNo())))
+                .map(key ->
+                        receipts.replace(key, Receipt.ofKnown(receipts.get(key).receiptNo())))
                 .toList();
     }
 
     private static Registration.Key key(Filing filing) {
-        String key = filing.idempotencyKey() == null
-                ? UUID.randomUUID().toString()
-                : filing.idempotencyKey();
+        String key = filing.idempotencyKey() == null ? UUID.randomUUID().toString() : filing.idempotencyKey();
         return new Registration.Key(filing.intake(), key);
     }
 
