@@ -22,8 +22,7 @@ class Screenings {
     }
 
     Optional<Screening> last(String receiptNo) {
-        return jdbc.sql(
-                        "select * from complaint_screening where receipt_no = :receiptNo order by round desc limit 1")
+        return jdbc.sql("select * from complaint_screening where receipt_no = :receiptNo order by round desc limit 1")
                 .param("receiptNo", receiptNo)
                 .query((row, number) -> screening(row))
                 .optional();
@@ -39,8 +38,7 @@ class Screenings {
     /** Stores a round, in place of the same round while it is undecided. */
     void put(Screening screening) {
         ScreeningFacts facts = screening.facts();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into complaint_screening (
                             receipt_no, round, screened_at, complete, region_known, prima_facie, right_status, claim,
                             missing, proposal, reason_en, reason_zh, legal_basis, rule, decision_table, exact_case_no,
@@ -80,8 +78,7 @@ class Screenings {
     }
 
     void decide(Screening screening, Screening.Ruling ruling) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update complaint_screening set
                             decision = :decision, decided_by = :by, decided_at = :at, decided_case_no = :caseNo,
                             reason = :reason
@@ -98,8 +95,7 @@ class Screenings {
     }
 
     void markClosedMeanwhile(Screening screening) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update complaint_screening set closed_meanwhile = true
                         where receipt_no = :receiptNo and round = :round
                         """)
