@@ -18,7 +18,8 @@ public class DeadlineRules {
 
     private record Deadlines(List<Entry> deadlines) {}
 
-    private record Entry(String id, String name, String nameZh, String startsAt, String startsAtZh, List<Version> versions) {
+    private record Entry(
+            String id, String name, String nameZh, String startsAt, String startsAtZh, List<Version> versions) {
 
         List<DeadlineRule> rules() {
             return versions.stream()

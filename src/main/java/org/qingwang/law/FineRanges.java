@@ -88,14 +88,12 @@ public class FineRanges {
     private static FineRange range(FineRule rule, Infringement facts) {
         BigDecimal amount = facts.illegalBusiness();
         if (facts.innocentSeller()) {
-            return new FineRange(
-                    rule, cents(amount), zero(), zero(), null, FineRange.Reason.INNOCENT_SELLER);
+            return new FineRange(rule, cents(amount), zero(), zero(), null, FineRange.Reason.INNOCENT_SELLER);
         }
         BigDecimal maximum = cents(rule.maximum(amount));
         BigDecimal heavierFrom = facts.heavier() ? cents(maximum.multiply(rule.heavierFrom())) : null;
-        FineRange.Reason reason = amount.compareTo(rule.threshold()) < 0
-                ? FineRange.Reason.BELOW_THRESHOLD
-                : FineRange.Reason.MULTIPLE;
+        FineRange.Reason reason =
+                amount.compareTo(rule.threshold()) < 0 ? FineRange.Reason.BELOW_THRESHOLD : FineRange.Reason.MULTIPLE;
         return new FineRange(rule, cents(amount), zero(), maximum, heavierFrom, reason);
     }
 

@@ -11,8 +11,7 @@ import java.time.LocalDate;
  * @param heavier infringed before within five years, or other serious circumstances
  * @param innocentSeller did not know, obtained the goods lawfully and named who supplied them
  */
-public record Infringement(
-        LocalDate endedOn, BigDecimal illegalBusiness, boolean heavier, boolean innocentSeller) {
+public record Infringement(LocalDate endedOn, BigDecimal illegalBusiness, boolean heavier, boolean innocentSeller) {
 
     public Infringement {
         if (illegalBusiness.signum() < 0) {

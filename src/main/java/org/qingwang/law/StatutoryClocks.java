@@ -23,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class StatutoryClocks {
 
-    private final Clocks table;
+    private final ClockRows table;
     private final DeadlineRules rules;
     private final WorkingCalendar calendar;
     private final AuditLog audit;
     private final Clock time;
 
-    StatutoryClocks(Clocks table, DeadlineRules rules, WorkingCalendar calendar, AuditLog audit, Clock time) {
+    StatutoryClocks(ClockRows table, DeadlineRules rules, WorkingCalendar calendar, AuditLog audit, Clock time) {
         this.table = table;
         this.rules = rules;
         this.calendar = calendar;
@@ -53,7 +53,8 @@ public class StatutoryClocks {
      * @return the last instant in time of the open clock
      */
     public Instant dueSince(String subject, String ruleId, LocalDate event) {
-        return open(subject, ruleId, event.atStartOfDay(WorkingCalendar.ZONE).toInstant()).dueAt();
+        return open(subject, ruleId, event.atStartOfDay(WorkingCalendar.ZONE).toInstant())
+                .dueAt();
     }
 
     /** What was due has just been done. Nothing happens if no such clock is open. */

@@ -18,9 +18,7 @@ class DeadlineRulesTest {
 
     /** The last day of each period, counted by hand with the calendar of 2026 in WorkingCalendarTest. */
     @ParameterizedTest(name = "{0} from {1}: {2}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # 7 working days, old measures: Mon 13 (1), Tue 14 ... Fri 17 (5), Mon 20 (6), Tue 21 (7)
             complaint.acceptance, 2026-04-10, 2026-04-21
             # 7 working days over Spring Festival: Sat 14 (1), Tue 24 - Fri 27 (2-5), Sat 28 (6), Mon 2 March (7)

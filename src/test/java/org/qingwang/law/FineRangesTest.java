@@ -58,7 +58,8 @@ class FineRangesTest {
     void aLighterNewLawAppliesToOldConduct() {
         FineRanges lowered = new FineRanges("law/fines-lowered.yaml");
         Infringement old = conduct("2025-06-01", new BigDecimal("60000"), false, false);
-        assertThat(lowered.lawful("test.lowered", old, LocalDate.of(2025, 12, 31)).maximum())
+        assertThat(lowered.lawful("test.lowered", old, LocalDate.of(2025, 12, 31))
+                        .maximum())
                 .isEqualTo("600000.00");
         assertThat(lowered.lawful("test.lowered", old, LocalDate.of(2026, 1, 1)).maximum())
                 .isEqualTo("180000.00");
@@ -90,8 +91,8 @@ class FineRangesTest {
     void conductBeforeAnyKnownVersionIsRefusedInWords() {
         assertThatThrownBy(() -> lawful(conduct("2012-01-01", BigDecimal.TEN, false, false), "2026-11-20"))
                 .isInstanceOfSatisfying(
-                        BadInput.class, refusal -> assertThat(refusal.messageKey())
-                                .isEqualTo("law.fines.no-version"));
+                        BadInput.class,
+                        refusal -> assertThat(refusal.messageKey()).isEqualTo("law.fines.no-version"));
     }
 
     private FineRange lawful(Infringement facts, String decidedOn) {

@@ -27,9 +27,7 @@ class WorkingCalendarTest {
      * October. 2011: off 2 to 8 February, worked Sunday 30 January and Saturday 12 February.
      */
     @ParameterizedTest(name = "{1} working days after {0}: {2}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # Spring Festival. Fri 13 (1), Sat 14 make-up (2), 15-23 off, Tue 24 (3)
             2026-02-12, 3, 2026-02-24
             # Sat 14 make-up (1), Tue 24 (2), 25 (3), 26 (4), 27 (5), Sat 28 make-up (6), Sun off, Mon 2 March (7)
@@ -56,9 +54,7 @@ class WorkingCalendarTest {
     }
 
     @ParameterizedTest(name = "{1} days after {0}: {2}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # 20 September + 15 = 5 October, off until 7: Thu 8
             2026-09-20, 15, 2026-10-08
             # 13 days of November, 31, 31, 15 of February = 90: Sun 15 February, off until 23: Tue 24
@@ -81,7 +77,8 @@ class WorkingCalendarTest {
     @Test
     void aDayBeginsAndEndsInChinaWhereverTheServerStands() {
         // 17:00 UTC on 2 March is 01:00 on 3 March in China
-        assertThat(WorkingCalendar.dateOf(Instant.parse("2026-03-02T17:00:00Z"))).isEqualTo("2026-03-03");
+        assertThat(WorkingCalendar.dateOf(Instant.parse("2026-03-02T17:00:00Z")))
+                .isEqualTo("2026-03-03");
         assertThat(WorkingCalendar.endOf(LocalDate.of(2026, 3, 3))).isEqualTo(Instant.parse("2026-03-03T15:59:59Z"));
     }
 
@@ -102,9 +99,13 @@ class WorkingCalendarTest {
                 .isTrue();
     }
 
-    /** The moon's festivals of the provisional year, against an independent lunar calendar. */
+    /**
+     * The moon's festivals of the provisional year, against an independent lunar calendar. Not Spring Festival: the new
+     * moon of 6 February 2027 falls at 15:56 UTC, four minutes before midnight in China, which that calendar's rounder
+     * astronomy puts into the next day.
+     */
     @ParameterizedTest
-    @CsvSource({"2027-02-06, 1, 1", "2027-02-07, 1, 2", "2027-02-08, 1, 3", "2027-06-09, 5, 5", "2027-09-15, 8, 15"})
+    @CsvSource({"2027-06-09, 5, 5", "2027-09-15, 8, 15"})
     void theProvisionalYearKnowsTheMoonsFestivals(LocalDate day, int month, int dayOfMonth) {
         ChineseCalendar moon = new ChineseCalendar(TimeZone.getTimeZone("Asia/Shanghai"));
         moon.setTimeInMillis(
@@ -115,9 +116,11 @@ class WorkingCalendarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2004, 2005, 2006, 2007, 2008, 2009, 2010, 2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019,
-        2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027
-    })
+    @ValueSource(
+            ints = {
+                2004, 2005, 2006, 2007, 2008, 2009, 2010, 2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020,
+                2021, 2022, 2023, 2024, 2025, 2026, 2027
+            })
     void everyYearSinceTheFirstCampaignIsKnownAndSound(int year) {
         CalendarYear file = LawFiles.read("calendar/" + year + ".yaml", CalendarYear.class);
         assertThat(file.year()).isEqualTo(year);

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Table {@code statutory_clock}. At most one open row for each subject and rule. */
 @Repository
-class Clocks {
+class ClockRows {
 
     private static final String COLUMNS =
             "subject, rule, rule_version, started_at, due_at, met_at, missed_at, ended_by, provisional";
@@ -21,15 +21,14 @@ class Clocks {
     private final JdbcClient jdbc;
     private final DeadlineRules rules;
 
-    Clocks(JdbcClient jdbc, DeadlineRules rules) {
+    ClockRows(JdbcClient jdbc, DeadlineRules rules) {
         this.jdbc = jdbc;
         this.rules = rules;
     }
 
     /** Adds the clock unless one is open already for its subject and rule. */
     void addIfNoneOpen(StatutoryClock clock) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into statutory_clock (subject, rule, rule_version, started_at, due_at, provisional)
                         values (:subject, :rule, :version, :startedAt, :dueAt, :provisional)
                         on conflict (subject, rule) where met_at is null do nothing""")
