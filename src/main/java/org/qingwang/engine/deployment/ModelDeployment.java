@@ -3,10 +3,12 @@ package org.qingwang.engine.deployment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.qingwang.engine.form.FormHandlers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -29,12 +31,15 @@ public class ModelDeployment implements SmartInitializingSingleton {
 
     private final RepositoryService repository;
     private final ResourcePatternResolver resources;
+    private final FormHandlers handlers;
 
-    ModelDeployment(RepositoryService repository, ResourcePatternResolver resources) {
+    ModelDeployment(RepositoryService repository, ResourcePatternResolver resources, FormHandlers handlers) {
+        this.handlers = handlers;
         this.repository = repository;
         this.resources = resources;
     }
 
+    /** @throws IllegalStateException if a form has no handler, or asks for what its handler does not take */
     @Override
     public void afterSingletonsInstantiated() {
         Map<String, Resource> files = files();
@@ -42,6 +47,7 @@ public class ModelDeployment implements SmartInitializingSingleton {
             log.warn("No model on the class path: nothing to deploy");
             return;
         }
+        files.forEach(this::requireHandler);
         DeploymentBuilder deployment =
                 repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(false);
         files.forEach((name, file) -> add(deployment, name, file));
@@ -71,6 +77,20 @@ public class ModelDeployment implements SmartInitializingSingleton {
     private static String nameInRepository(Resource file, String folder) throws IOException {
         String url = file.getURL().toString();
         return url.substring(url.lastIndexOf("/" + folder + "/") + 1);
+    }
+
+    private void requireHandler(String name, Resource file) {
+        if (name.endsWith(".form")) {
+            handlers.requireHandlerFor(text(file));
+        }
+    }
+
+    private static String text(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
     }
 
     private static void add(DeploymentBuilder deployment, String name, Resource file) {
