@@ -1,0 +1,121 @@
+package org.qingwang.complaint;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingwang.agency.Actor;
+import org.qingwang.agency.Jurisdiction;
+import org.qingwang.audit.AuditEntry;
+import org.qingwang.audit.AuditLog;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes complaints in and finds them again. */
+@Service
+@Transactional
+public class ComplaintService {
+
+    private final Registrar registrar;
+    private final Complaints complaints;
+    private final ComplaintChecks checks;
+    private final ComplaintWorkflow workflow;
+    private final AuditLog audit;
+
+    ComplaintService(
+            Registrar registrar,
+            Complaints complaints,
+            ComplaintChecks checks,
+            ComplaintWorkflow workflow,
+            AuditLog audit) {
+        this.registrar = registrar;
+        this.complaints = complaints;
+        this.checks = checks;
+        this.workflow = workflow;
+        this.audit = audit;
+    }
+
+    /**
+     * Looks whether a complaint could be filed as it is, and files nothing.
+     *
+     * @throws org.qingwang.common.BadInput naming the first field at fault
+     */
+    @Transactional(readOnly = true)
+    public void check(NewComplaint complaint) {
+        checks.check(complaint);
+    }
+
+    /**
+     * Registers a complaint and begins its process. Called twice with one key it does so once.
+     *
+     * @param intake the jurisdiction that received it
+     * @param idempotencyKey see {@link Filing}; may be null
+     * @throws org.qingwang.common.BadInput naming the first field at fault; nothing is stored then
+     */
+    public Receipt file(NewComplaint complaint, Jurisdiction intake, String idempotencyKey) {
+        return fileAll(List.of(new Filing(complaint, intake, idempotencyKey))).get(0);
+    }
+
+    /**
+     * Files many complaints with few statements: all of them or, if one is refused, none.
+     *
+     * @return their receipts in the same order; a filing whose key came before, in the list too, gets the receipt of the
+     *     first, without its secret
+     * @throws org.qingwang.common.BadInput as {@link #file} does
+     */
+    public List<Receipt> fileAll(List<Filing> filings) {
+        List<Receipt> receipts = registerAll(filings);
+        for (int i = 0; i < receipts.size(); i++) {
+            if (receipts.get(i).isNew()) {
+                workflow.begin(receipts.get(i).receiptNo(), filings.get(i).intake());
+            }
+        }
+        return receipts;
+    }
+
+    /**
+     * Registers a complaint whose process is begun by the caller.
+     *
+     * @throws org.qingwang.common.BadInput as {@link #file} does
+     */
+    public Receipt register(NewComplaint complaint, Jurisdiction intake) {
+        return registerAll(List.of(new Filing(complaint, intake, null))).get(0);
+    }
+
+    /** @return the complaint; whether the reader may see it is for {@link #maySee} to say */
+    @Transactional(readOnly = true)
+    public Optional<Complaint> find(String receiptNo) {
+        return complaints.find(receiptNo);
+    }
+
+    /** Receipt numbers of the complaints in a case, first filed first. */
+    @Transactional(readOnly = true)
+    public List<String> ofCase(String caseNo) {
+        return complaints.ofCase(caseNo);
+    }
+
+    /** Whether this person may see the complaint: the jurisdiction that received it, the office and supervisors. */
+    public static boolean maySee(Actor actor, Complaint complaint) {
+        return actor.seesEverything() || actor.worksFor(complaint.intake());
+    }
+
+    private List<Receipt> registerAll(List<Filing> filings) {
+        List<Receipt> receipts = registrar.register(filings);
+        for (int i = 0; i < receipts.size(); i++) {
+            if (receipts.get(i).isNew()) {
+                remember(receipts.get(i), filings.get(i));
+            }
+        }
+        return receipts;
+    }
+
+    private void remember(Receipt receipt, Filing filing) {
+        audit.record(AuditEntry.of(
+                "complaint.received",
+                "complaint",
+                receipt.receiptNo(),
+                Map.of(
+                        "intake", filing.intake().id(),
+                        "channel", filing.complaint().channel().name(),
+                        "receivedOn", filing.complaint().receivedOn().toString())));
+    }
+}

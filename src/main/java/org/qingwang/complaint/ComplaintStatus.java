@@ -1,0 +1,22 @@
+package org.qingwang.complaint;
+
+/** How far a complaint has come. */
+public enum ComplaintStatus {
+    RECEIVED,
+    /** Screened; an officer decides. */
+    SCREENED,
+    /** The complainant was asked for what is missing. */
+    SUPPLEMENT_ASKED,
+    /** Opened a case of its own. */
+    ACCEPTED,
+    /** Joined a case about the same seller. */
+    JOINED,
+    REFUSED,
+    /** The case it belongs to is closed. */
+    CLOSED;
+
+    /** Whether somebody still has to decide whether the complaint is taken up. */
+    public boolean isOpen() {
+        return this == RECEIVED || this == SCREENED || this == SUPPLEMENT_ASKED;
+    }
+}

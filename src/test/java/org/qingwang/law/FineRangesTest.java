@@ -1,0 +1,105 @@
+package org.qingwang.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qingwang.common.BadInput;
+
+/** A fine outside the lawful range is annulled by a court, and the whole case with it. */
+class FineRangesTest {
+
+    private final FineRanges ranges = new FineRanges();
+
+    /** Trademark Law art. 60: below 50,000 or none up to 250,000; from 50,000 on up to five times. */
+    @ParameterizedTest(name = "illegal business of {0}: at most {1}")
+    @CsvSource({
+        "0,          250000.00, BELOW_THRESHOLD",
+        "49999.99,   250000.00, BELOW_THRESHOLD",
+        // 5 x 50,000
+        "50000,      250000.00, MULTIPLE",
+        // 5 x 50,000.01
+        "50000.01,   250000.05, MULTIPLE",
+        // 5 x 120,000.33
+        "120000.33,  600001.65, MULTIPLE",
+        // 5 x 99,999,999,999.99: no rounding of large amounts
+        "99999999999.99, 499999999999.95, MULTIPLE"
+    })
+    void theMaximumFollowsTheIllegalBusiness(BigDecimal amount, BigDecimal maximum, FineRange.Reason reason) {
+        FineRange range = lawful(conduct("2026-11-10", amount, false, false), "2026-11-20");
+        assertThat(range.maximum()).isEqualTo(maximum);
+        assertThat(range.minimum()).isEqualTo("0.00");
+        assertThat(range.reason()).isEqualTo(reason);
+        assertThat(range.allows(maximum)).isTrue();
+        assertThat(range.allows(maximum.add(new BigDecimal("0.01")))).isFalse();
+        assertThat(range.allows(BigDecimal.ZERO)).isTrue();
+        assertThat(range.allows(new BigDecimal("-0.01"))).isFalse();
+    }
+
+    @ParameterizedTest(name = "conduct ended {0}, decided {1}: art. {2}")
+    @CsvSource({
+        "2026-12-10, 2026-12-30, 60",
+        "2026-12-31, 2027-01-01, 60",
+        "2026-12-31, 2027-03-05, 60",
+        "2027-01-01, 2027-01-01, 74",
+        "2027-02-01, 2027-03-05, 74"
+    })
+    void theArticleIsThatOfTheConduct(String endedOn, String decidedOn, String article) {
+        FineRange range = lawful(conduct(endedOn, new BigDecimal("1000"), false, false), decidedOn);
+        assertThat(range.rule().basis().article()).isEqualTo(article);
+    }
+
+    /** Administrative Penalty Law art. 37, with a rule invented for this test: ten times, lowered to three times. */
+    @Test
+    void aLighterNewLawAppliesToOldConduct() {
+        FineRanges lowered = new FineRanges("law/fines-lowered.yaml");
+        Infringement old = conduct("2025-06-01", new BigDecimal("60000"), false, false);
+        assertThat(lowered.lawful("test.lowered", old, LocalDate.of(2025, 12, 31))
+                        .maximum())
+                .isEqualTo("600000.00");
+        assertThat(lowered.lawful("test.lowered", old, LocalDate.of(2026, 1, 1)).maximum())
+                .isEqualTo("180000.00");
+        assertThat(lowered.lawful("test.raised", old, LocalDate.of(2026, 1, 1)).maximum())
+                .as("a stricter new law does not reach back")
+                .isEqualTo("180000.00");
+    }
+
+    @Test
+    void anInnocentSellerWhoNamesTheSourceIsNotFined() {
+        FineRange range = lawful(conduct("2026-11-10", new BigDecimal("80000"), false, true), "2026-11-20");
+        assertThat(range.reason()).isEqualTo(FineRange.Reason.INNOCENT_SELLER);
+        assertThat(range.allows(new BigDecimal("0.01"))).isFalse();
+        assertThat(range.allows(BigDecimal.ZERO)).isTrue();
+    }
+
+    @Test
+    void aRepeatedInfringementCallsForAFineInTheUpperPartOfTheRange() {
+        FineRange range = lawful(conduct("2026-11-10", new BigDecimal("80000"), true, false), "2026-11-20");
+        // 5 x 80,000 = 400,000; 70 % of it
+        assertThat(range.heavierFrom()).isEqualTo("280000.00");
+        assertThat(range.isLighterThanCalledFor(new BigDecimal("279999.99"))).isTrue();
+        assertThat(range.isLighterThanCalledFor(new BigDecimal("280000"))).isFalse();
+        assertThat(range.allows(new BigDecimal("1000"))).as("still lawful").isTrue();
+        assertThat(range.rule().heavierVerified()).isFalse();
+    }
+
+    @Test
+    void conductBeforeAnyKnownVersionIsRefusedInWords() {
+        assertThatThrownBy(() -> lawful(conduct("2012-01-01", BigDecimal.TEN, false, false), "2026-11-20"))
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        refusal -> assertThat(refusal.messageKey()).isEqualTo("law.fines.no-version"));
+    }
+
+    private FineRange lawful(Infringement facts, String decidedOn) {
+        return ranges.lawful(FineRanges.TRADEMARK_INFRINGEMENT, facts, LocalDate.parse(decidedOn));
+    }
+
+    private static Infringement conduct(String endedOn, BigDecimal amount, boolean heavier, boolean innocent) {
+        return new Infringement(LocalDate.parse(endedOn), amount, heavier, innocent);
+    }
+}
