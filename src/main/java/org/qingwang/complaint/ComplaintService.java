@@ -19,6 +19,7 @@ public class ComplaintService {
     private final Complaints complaints;
     private final ComplaintChecks checks;
     private final ComplaintWorkflow workflow;
+    private final NoticeWriter notices;
     private final AuditLog audit;
 
     ComplaintService(
@@ -26,11 +27,13 @@ public class ComplaintService {
             Complaints complaints,
             ComplaintChecks checks,
             ComplaintWorkflow workflow,
+            NoticeWriter notices,
             AuditLog audit) {
         this.registrar = registrar;
         this.complaints = complaints;
         this.checks = checks;
         this.workflow = workflow;
+        this.notices = notices;
         this.audit = audit;
     }
 
@@ -105,6 +108,7 @@ public class ComplaintService {
                 remember(receipts.get(i), filings.get(i));
             }
         }
+        notices.received(receipts.stream().filter(Receipt::isNew).toList());
         return receipts;
     }
 

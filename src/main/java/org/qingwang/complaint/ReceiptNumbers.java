@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Receipt numbers and secrets as people can read them out: digits and capital letters without I, L, O and U (Crockford's
  * base 32). A number is the day, seven random characters that give away neither order nor volume, and a check character
- * that catches one wrong character and two swapped ones.
+ * that catches every wrong character and nearly every swap of two.
  */
 final class ReceiptNumbers {
 

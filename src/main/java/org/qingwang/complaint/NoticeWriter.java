@@ -1,0 +1,60 @@
+package org.qingwang.complaint;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Words what complainants are told, in English and Chinese, and puts it where they can read it. */
+@Component
+class NoticeWriter {
+
+    private static final Locale ENGLISH = Locale.ENGLISH;
+    private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+
+    private final Notices notices;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    NoticeWriter(Notices notices, MessageSource messages, Clock clock) {
+        this.notices = notices;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** Tells each of these complainants that the complaint has arrived. */
+    void received(List<Receipt> receipts) {
+        notices.add(receipts.stream()
+                .map(receipt -> notice(
+                        receipt.receiptNo(), Notice.Event.RECEIVED, "", language -> new Object[] {receipt.receiptNo()}))
+                .toList());
+    }
+
+    /**
+     * Tells one complainant of an event, once.
+     *
+     * @param about what tells it apart from other notices of the same event
+     * @param arguments what the sentence's placeholders stand for, in the language asked
+     */
+    void tell(String receiptNo, Notice.Event event, String about, Function<Locale, Object[]> arguments) {
+        notices.add(List.of(notice(receiptNo, event, about, arguments)));
+    }
+
+    /** A text of the message files. */
+    String message(String key, Locale language, Object... arguments) {
+        return messages.getMessage(key, arguments, language);
+    }
+
+    private Notice notice(String receiptNo, Notice.Event event, String about, Function<Locale, Object[]> arguments) {
+        String key = "complaint.notice." + event.name();
+        return new Notice(
+                receiptNo,
+                event,
+                about,
+                clock.instant(),
+                message(key, ENGLISH, arguments.apply(ENGLISH)),
+                message(key, CHINESE, arguments.apply(CHINESE)));
+    }
+}

@@ -1,0 +1,54 @@
+package org.qingwang.complaint;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code complaint_notice}. */
+@Repository
+class Notices {
+
+    private final JdbcClient jdbc;
+
+    Notices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds notices with one statement. One that is there already stays as it is. */
+    void add(List<Notice> notices) {
+        jdbc.sql("""
+                        insert into complaint_notice (receipt_no, event, about, told_at, text_en, text_zh)
+                        select * from unnest(:receiptNos, :events, :abouts,
+                            cast(:toldAt as timestamptz[]), :textsEn, :textsZh)
+                        on conflict do nothing
+                        """)
+                .param("receiptNos", notices.stream().map(Notice::receiptNo).toArray(String[]::new))
+                .param(
+                        "events",
+                        notices.stream().map(notice -> notice.event().name()).toArray(String[]::new))
+                .param("abouts", notices.stream().map(Notice::about).toArray(String[]::new))
+                .param(
+                        "toldAt",
+                        notices.stream()
+                                .map(notice -> notice.toldAt().toString())
+                                .toArray(String[]::new))
+                .param("textsEn", notices.stream().map(Notice::textEn).toArray(String[]::new))
+                .param("textsZh", notices.stream().map(Notice::textZh).toArray(String[]::new))
+                .update();
+    }
+
+    /** First told first. */
+    List<Notice> of(String receiptNo) {
+        return jdbc.sql("select * from complaint_notice where receipt_no = :receiptNo order by told_at, event")
+                .param("receiptNo", receiptNo)
+                .query((row, number) -> new Notice(
+                        row.getString("receipt_no"),
+                        Notice.Event.valueOf(row.getString("event")),
+                        row.getString("about"),
+                        row.getObject("told_at", OffsetDateTime.class).toInstant(),
+                        row.getString("text_en"),
+                        row.getString("text_zh")))
+                .list();
+    }
+}
