@@ -21,7 +21,7 @@ import org.qingwang.agency.Jurisdiction;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
 import org.qingwang.common.BadInput;
-import org.springframework.beans.factory.ObjectProvider;
+import org.qingwang.law.StatutoryClocks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,13 +34,20 @@ public class CaseService {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    /** Rule of the period in which a head assigns a case, as in {@code law/deadlines.yaml}. */
+    private static final String ASSIGNMENT_CLOCK = "case.assignment";
+
+    /** Rule of the period in which customs or public security work a case in one task. */
+    private static final String HANDLING_CLOCK = "case.handling";
+
     private final Cases cases;
     private final CaseAgencies agencies;
     private final Competences competences;
     private final CompetenceTable competenceTable;
     private final Deconfliction deconfliction;
-    private final ObjectProvider<CaseComplaints> complaints;
+    private final CaseComplaints complaints;
     private final CaseWorkflow workflow;
+    private final StatutoryClocks clocks;
     private final CaseTimeline timeline;
     private final AuditLog audit;
     private final Clock clock;
@@ -51,8 +58,9 @@ public class CaseService {
             Competences competences,
             CompetenceTable competenceTable,
             Deconfliction deconfliction,
-            ObjectProvider<CaseComplaints> complaints,
+            CaseComplaints complaints,
             CaseWorkflow workflow,
+            StatutoryClocks clocks,
             CaseTimeline timeline,
             AuditLog audit,
             Clock clock) {
@@ -63,6 +71,7 @@ public class CaseService {
         this.deconfliction = deconfliction;
         this.complaints = complaints;
         this.workflow = workflow;
+        this.clocks = clocks;
         this.timeline = timeline;
         this.audit = audit;
         this.clock = clock;
@@ -80,7 +89,7 @@ public class CaseService {
         if (known.isPresent()) {
             return known.get();
         }
-        ComplaintFacts facts = complaints.getObject().factsOf(receiptNo);
+        ComplaintFacts facts = complaints.factsOf(receiptNo);
         cases.lockSeller(SellerName.of(facts.sellerName()).key());
         Optional<String> same = cases.caseOf(receiptNo).or(() -> deconfliction.exactMatch(facts.probe()));
         if (same.isPresent()) {
@@ -123,7 +132,7 @@ public class CaseService {
         if (lockedCase(caseNo).isClosed()) {
             throw new CaseClosed(caseNo);
         }
-        addComplaint(caseNo, complaints.getObject().factsOf(receiptNo), false);
+        addComplaint(caseNo, complaints.factsOf(receiptNo), false);
         timeline.decided(caseNo, "casefile.event.joined", null, null, receiptNo);
         audit.record(AuditEntry.of("case.joined", "case", caseNo, Map.of("receiptNo", receiptNo)));
     }
@@ -221,6 +230,7 @@ public class CaseService {
         assignment.assisting().forEach(assisting -> agencies.begin(caseNo, assisting, ASSISTING, why, now));
         cases.setLead(caseNo, assignment.lead());
         agencies.refreshReaders(caseNo, List.of());
+        clocks.met(caseNo, ASSIGNMENT_CLOCK);
         rememberAssignment(file, assignment, proposal, why);
     }
 
@@ -301,6 +311,7 @@ public class CaseService {
         }
         agencies.endAll(caseNo, now);
         cases.setLead(caseNo, null);
+        clocks.met(caseNo, HANDLING_CLOCK);
         timeline.decided(caseNo, "casefile.event.declined", reason, null, jurisdiction.id());
         audit.record(AuditEntry.of("case.declined", "case", caseNo, Map.of("jurisdiction", jurisdiction.id()))
                 .withReason(reason));
@@ -321,6 +332,7 @@ public class CaseService {
             throw new BadInput("outcome", "casefile.closed", caseNo);
         }
         cases.setResult(caseNo, result);
+        clocks.met(caseNo, HANDLING_CLOCK);
         timeline.decided(caseNo, "casefile.event.outcome", result.reason(), null, result.outcome());
         audit.record(AuditEntry.of("case.outcome-recorded", "case", caseNo, described(result))
                 .withReason(result.reason()));
@@ -365,7 +377,7 @@ public class CaseService {
     public void tellComplainants(String caseNo) {
         CaseFile file = lockedCase(caseNo);
         for (String receiptNo : cases.receiptsNotTold(caseNo)) {
-            complaints.getObject().tellOutcome(receiptNo, file);
+            complaints.tellOutcome(receiptNo, file);
             cases.markTold(receiptNo, clock.instant());
             timeline.happened(caseNo, "casefile.event.told", receiptNo);
         }

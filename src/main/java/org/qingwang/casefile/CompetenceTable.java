@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.qingwang.agency.Agency;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.casefile.Competence.RegionSource;
+import org.qingwang.complaint.Platform;
 import org.qingwang.engine.Decisions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -19,16 +20,14 @@ class CompetenceTable {
     private static final String INTAKE = "intake";
 
     private final ObjectProvider<Decisions> decisions;
-    private final Platforms platforms;
 
-    CompetenceTable(ObjectProvider<Decisions> decisions, Platforms platforms) {
+    CompetenceTable(ObjectProvider<Decisions> decisions) {
         this.decisions = decisions;
-        this.platforms = platforms;
     }
 
     Competence propose(CaseFile file, List<Jurisdiction> declinedBy) {
         Optional<String> sellerRegion = ProvinceCode.of(file.sellerRegion());
-        Optional<String> platformRegion = platforms.domicileOf(file.platform());
+        Optional<String> platformRegion = Platform.ofName(file.platform()).flatMap(Platform::domicile);
         Decisions.Outcome answer = decisions
                 .getObject()
                 .decide(
