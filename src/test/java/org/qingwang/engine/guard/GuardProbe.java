@@ -1,0 +1,12 @@
+package org.qingwang.engine.guard;
+
+import org.qingwang.engine.ModelBean;
+
+/** A bean a model may call, for the tests of what it may not. */
+@ModelBean("guardProbe")
+class GuardProbe {
+
+    public String greet(String name) {
+        return "hello " + name;
+    }
+}
