@@ -1,0 +1,62 @@
+package org.qingwang.complaint.intake;
+
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds the GB/T 2260 code of the region people name: 浙江, 浙江省杭州市, Zhejiang Province, 330106. */
+final class ProvinceName {
+
+    private static final Map<String, String> CODE_BY_NAME = read();
+    private static final Pattern CODE = Pattern.compile("\\d{6}");
+    private static final Pattern ENGLISH_TAIL =
+            Pattern.compile("\\b(?:province|municipality|city|autonomous region|sar|uygur|zhuang|hui)\\b");
+
+    private ProvinceName() {}
+
+    /** @return a six-digit code; a code given as such is taken as it is when its province exists */
+    static Optional<String> code(String written) {
+        String text = written.strip();
+        if (CODE.matcher(text).matches()) {
+            return CODE_BY_NAME.containsValue(text.substring(0, 2) + "0000") ? Optional.of(text) : Optional.empty();
+        }
+        String folded = text.toLowerCase(Locale.ROOT);
+        String english = ENGLISH_TAIL.matcher(folded).replaceAll("").replaceAll("[^a-z]", "");
+        String byEnglish = folded.matches("[\\p{ASCII}]+") ? CODE_BY_NAME.get(english) : null;
+        return Optional.ofNullable(byEnglish).or(() -> ofChinese(folded.replaceAll("\\s", "")));
+    }
+
+    private static Optional<String> ofChinese(String text) {
+        String place = text.startsWith("中国") ? text.substring(2) : text;
+        return CODE_BY_NAME.entrySet().stream()
+                .filter(province -> place.startsWith(province.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static Map<String, String> read() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        try (InputStream in = ProvinceName.class.getResourceAsStream("/complaint/provinces.csv");
+                CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                        .commentStrategy(CommentStrategy.SKIP)
+                        .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            rows.forEach(row -> {
+                codes.put(row.getField("chinese"), row.getField("code"));
+                codes.put(row.getField("english").toLowerCase(Locale.ROOT).replace(" ", ""), row.getField("code"));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,78 @@
+package org.qingwang.complaint.intake;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.qingwang.agency.Jurisdiction;
+import org.qingwang.complaint.ListingAddress;
+import org.qingwang.complaint.NewComplaint;
+import org.qingwang.complaint.Platform;
+
+/**
+ * By which two rows are the same complaint, however they are spelt and whichever file they come in: a digest of what
+ * they say and of the jurisdiction that received it.
+ */
+final class RowKey {
+
+    private static final char SEPARATOR = '\u001f';
+
+    private RowKey() {}
+
+    /** @return 64 hexadecimal digits */
+    static String of(Jurisdiction intake, NewComplaint complaint, Iterable<ListingAddress> listings) {
+        StringBuilder content = new StringBuilder(512);
+        add(content, intake.id());
+        add(content, complaint.receivedOn());
+        add(content, complaint.complainantType());
+        add(content, folded(complaint.complainantName()));
+        add(content, folded(complaint.contact()));
+        add(content, folded(complaint.right()));
+        add(content, folded(complaint.registrationNo()));
+        add(content, platform(complaint.platform()));
+        add(content, sorted(listings));
+        add(content, folded(complaint.sellerName()));
+        add(content, complaint.sellerRegion());
+        add(content, folded(complaint.goods()));
+        add(content, figure(complaint.quantity()));
+        add(content, figure(complaint.unitPrice()));
+        add(content, folded(complaint.description()));
+        return digest(content.toString());
+    }
+
+    private static void add(StringBuilder content, Object part) {
+        content.append(part == null ? "" : part).append(SEPARATOR);
+    }
+
+    private static String folded(String text) {
+        return text == null ? null : Cells.text(text).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+
+    private static String platform(String name) {
+        return name == null ? null : Platform.ofName(name).map(Platform::key).orElseGet(() -> folded(name));
+    }
+
+    private static String sorted(Iterable<ListingAddress> listings) {
+        return StreamSupport.stream(listings.spliterator(), false)
+                .map(ListingAddress::normalised)
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String figure(BigDecimal figure) {
+        return figure == null ? null : figure.stripTrailingZeros().toPlainString();
+    }
+
+    private static String digest(String content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
