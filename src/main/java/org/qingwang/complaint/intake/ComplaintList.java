@@ -1,14 +1,7 @@
 package org.qingwang.complaint.intake;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,36 +17,16 @@ import org.qingwang.common.BadInput;
  */
 final class ComplaintList implements AutoCloseable {
 
-    private static final int MOST_COLUMNS = 200;
-    private static final int LONGEST_CELL = 32_767; // what a spreadsheet's cell can hold
-    private static final int LONGEST_ROW = 400_000;
-    private static final int LONGEST_HEADER = 20_000;
-
-    private final CsvReader<CsvRecord> csv;
-    private final CloseableIterator<CsvRecord> records;
+    private final CsvRows rows;
     private final List<Optional<IntakeColumn>> columns;
     private final List<String> unknownHeadings;
-    private long lastLine = 1;
 
     /** @param text the file's characters, without a byte order mark */
     ComplaintList(Reader text) throws IOException {
-        BufferedReader lines = new BufferedReader(text, LONGEST_HEADER + 1);
-        csv = CsvReader.builder()
-                .fieldSeparator(separator(lines))
-                .allowUnclosedQuote(false)
-                .allowExtraCharsAfterClosingQuote(true)
-                .maxBufferSize(LONGEST_ROW)
-                .build(
-                        CsvRecordHandler.builder()
-                                .maxFields(MOST_COLUMNS)
-                                .maxFieldSize(LONGEST_CELL)
-                                .maxRecordSize(LONGEST_ROW)
-                                .build(),
-                        lines);
-        records = csv.iterator();
-        List<String> headings = nextRecord()
+        rows = new CsvRows(text);
+        List<String> headings = rows.next()
                 .orElseThrow(() -> new BadInput("file", "intake.file.empty"))
-                .getFields();
+                .cells();
         columns = headings.stream().map(IntakeColumn::ofHeading).toList();
         unknownHeadings = Stream.iterate(0, i -> i < columns.size(), i -> i + 1)
                 .filter(i -> columns.get(i).isEmpty() && !headings.get(i).isBlank())
@@ -68,11 +41,10 @@ final class ComplaintList implements AutoCloseable {
     }
 
     /** @return the next row that says anything, or empty at the end of the file */
-    Optional<ListRow> next() {
-        for (Optional<CsvRecord> found = nextRecord(); found.isPresent(); found = nextRecord()) {
-            CsvRecord record = found.get();
-            if (record.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
-                return Optional.of(row(record));
+    Optional<ListRow> next() throws IOException {
+        for (Optional<CsvRows.Row> found = rows.next(); found.isPresent(); found = rows.next()) {
+            if (found.get().cells().stream().anyMatch(cell -> !cell.isBlank())) {
+                return found.map(this::row);
             }
         }
         return Optional.empty();
@@ -80,41 +52,28 @@ final class ComplaintList implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        csv.close();
+        rows.close();
     }
 
-    private ListRow row(CsvRecord record) {
-        long line = record.getStartingLineNumber();
-        if (record.getFieldCount() != columns.size()) {
-            boolean several = record.getFields().stream().anyMatch(cell -> cell.indexOf('\n') >= 0);
+    private ListRow row(CsvRows.Row row) {
+        List<String> written = row.cells();
+        if (written.size() != columns.size()) {
+            boolean several = written.stream().anyMatch(cell -> cell.indexOf('\n') >= 0);
             return ListRow.bad(
-                    line,
+                    row.line(),
                     new Problem(
                             "",
                             several ? "intake.row.fieldsOverLines" : "intake.row.fields",
-                            List.of(String.valueOf(record.getFieldCount()), String.valueOf(columns.size()))));
+                            List.of(String.valueOf(written.size()), String.valueOf(columns.size()))));
         }
         Map<IntakeColumn, String> cells = new EnumMap<>(IntakeColumn.class);
         for (int i = 0; i < columns.size(); i++) {
-            String cell = record.getField(i);
+            String cell = written.get(i);
             if (columns.get(i).isPresent() && !cell.isBlank()) {
                 cells.put(columns.get(i).get(), cell);
             }
         }
-        return new ListRow(line, cells, List.of());
-    }
-
-    private Optional<CsvRecord> nextRecord() {
-        try {
-            if (!records.hasNext()) {
-                return Optional.empty();
-            }
-            CsvRecord record = records.next();
-            lastLine = record.getStartingLineNumber();
-            return Optional.of(record);
-        } catch (CsvParseException e) {
-            throw new BadInput("file", "intake.file.structure", String.valueOf(lastLine));
-        }
+        return new ListRow(row.line(), cells, List.of());
     }
 
     private void checkColumns() {
@@ -134,24 +93,5 @@ final class ComplaintList implements AutoCloseable {
         if (!missing.isEmpty()) {
             throw new BadInput("file", "intake.file.columnMissing", missing);
         }
-    }
-
-    /** Spreadsheets write semicolons or tabs in some countries: the one that divides the header is meant. */
-    private static char separator(BufferedReader lines) throws IOException {
-        lines.mark(LONGEST_HEADER);
-        StringBuilder header = new StringBuilder();
-        for (int sign = lines.read();
-                sign >= 0 && sign != '\n' && sign != '\r' && header.length() < LONGEST_HEADER - 1;
-                sign = lines.read()) {
-            header.append((char) sign);
-        }
-        lines.reset();
-        List<Character> candidates = new ArrayList<>(List.of(',', ';', '\t'));
-        candidates.sort((one, other) -> Long.compare(count(header, other), count(header, one)));
-        return candidates.get(0);
-    }
-
-    private static long count(CharSequence header, char separator) {
-        return header.chars().filter(sign -> sign == separator).count();
     }
 }

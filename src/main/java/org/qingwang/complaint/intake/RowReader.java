@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.qingwang.common.BadInput;
 import org.qingwang.complaint.Channel;
-import org.qingwang.complaint.ComplainantType;
 import org.qingwang.complaint.ComplaintService;
 import org.qingwang.complaint.ListingAddress;
 import org.qingwang.complaint.NewComplaint;
