@@ -132,6 +132,24 @@ class Complaints {
                 .update();
     }
 
+    /** Puts what the complaint says now in place of what it said. Listings are only ever added. */
+    void changeContent(String receiptNo, NewComplaint content, List<Listing> listings) {
+        jdbc.sql("""
+                        update complaint set (complainant_type, complainant_name, contact, right_name, registration_no,
+                            platform, seller_name, seller_region, goods, quantity, unit_price, currency, description,
+                            claim) = (
+                            select complainant_type, complainant_name, contact, right_name, registration_no,
+                                platform, seller_name, seller_region, goods, quantity, unit_price, currency, description,
+                                claim
+                            from jsonb_populate_record(null::complaint, cast(:content as jsonb)))
+                        where receipt_no = :receiptNo
+                        """)
+                .param("content", asJson(contentRow(content)))
+                .param("receiptNo", receiptNo)
+                .update();
+        addListingRows(listingRows(receiptNo, listings));
+    }
+
     /** Receipt numbers of the complaints in a case, first filed first. */
     List<String> ofCase(String caseNo) {
         return jdbc.sql("select receipt_no from complaint where case_no = :caseNo order by filed_at, receipt_no")
@@ -236,7 +254,7 @@ class Complaints {
         return rows;
     }
 
-    private String asJson(List<Map<String, Object>> rows) {
+    private String asJson(Object rows) {
         try {
             return json.writeValueAsString(rows);
         } catch (JsonProcessingException e) {

@@ -7,6 +7,9 @@ import java.security.NoSuchAlgorithmException;
 /** Digests of secrets. One round of SHA-256 is enough, as a secret is 100 random bits and not a person's password. */
 final class Secrets {
 
+    /** A digest no secret has, to compare with where there is no complaint. */
+    static final byte[] OF_NOBODY = new byte[32];
+
     private Secrets() {}
 
     static byte[] hash(String secret) {

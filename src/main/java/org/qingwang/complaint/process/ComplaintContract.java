@@ -1,6 +1,7 @@
 package org.qingwang.complaint.process;
 
 import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.qingwang.engine.ProcessContract;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,10 @@ class ComplaintContract implements ProcessContract {
 
     /** The case opened or joined. */
     static final String CASE_NO = "caseNo";
+
+    static String receiptNo(DelegateExecution execution) {
+        return (String) execution.getVariable(RECEIPT_NO);
+    }
 
     @Override
     public String processKey() {

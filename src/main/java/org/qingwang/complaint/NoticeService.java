@@ -1,0 +1,107 @@
+package org.qingwang.complaint;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qingwang.law.StatutoryClocks;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells complainants where their complaints stand, and lets them read it. */
+@Service
+@Transactional
+public class NoticeService {
+
+    private final Complaints complaints;
+    private final Screenings screenings;
+    private final Notices notices;
+    private final NoticeWriter writer;
+    private final StatutoryClocks clocks;
+
+    NoticeService(
+            Complaints complaints,
+            Screenings screenings,
+            Notices notices,
+            NoticeWriter writer,
+            StatutoryClocks clocks) {
+        this.complaints = complaints;
+        this.screenings = screenings;
+        this.notices = notices;
+        this.writer = writer;
+        this.clocks = clocks;
+    }
+
+    /** Tells the complainant how the complaint stands now. Telling twice of one thing leaves one notice. */
+    public void tell(String receiptNo) {
+        Complaint complaint = complaints.find(receiptNo).orElseThrow();
+        Screening screening = screenings.last(receiptNo).orElseThrow();
+        switch (complaint.status()) {
+            case SUPPLEMENT_ASKED -> tellWhatIsMissing(screening);
+            case ACCEPTED -> tellCase(complaint, Notice.Event.ACCEPTED);
+            case JOINED -> tellCase(complaint, Notice.Event.JOINED);
+            case REFUSED ->
+                writer.tell(
+                        receiptNo, Notice.Event.REFUSED, "", language -> new Object[] {refusal(screening, language)});
+            case CLOSED -> {
+                // The case was closed in the same breath and has told it.
+            }
+            case RECEIVED, SCREENED -> throw new IllegalStateException("nothing is decided on " + receiptNo);
+        }
+    }
+
+    /** Everything the complainant was told, first told first. */
+    @Transactional(readOnly = true)
+    public List<Notice> of(String receiptNo) {
+        return notices.of(receiptNo);
+    }
+
+    /**
+     * What a complainant may read with the receipt in hand. A wrong number and a wrong secret look the same, and take the
+     * same time.
+     *
+     * @return empty unless number and secret belong together
+     */
+    @Transactional(readOnly = true)
+    public Optional<Progress> follow(String receiptNo, String secret) {
+        String number = ReceiptNumbers.asMeant(receiptNo);
+        Optional<byte[]> hash = complaints.secretHash(number);
+        boolean matches = Secrets.matches(secret, hash.orElse(Secrets.OF_NOBODY));
+        if (!matches || hash.isEmpty()) {
+            return Optional.empty();
+        }
+        Complaint complaint = complaints.find(number).orElseThrow();
+        return Optional.of(new Progress(number, complaint.filedAt(), complaint.status(), notices.of(number)));
+    }
+
+    private void tellWhatIsMissing(Screening screening) {
+        LocalDate by = LocalDate.ofInstant(
+                clocks.due(screening.receiptNo(), ScreeningService.SUPPLEMENT_CLOCK), ComplaintChecks.CHINA);
+        writer.tell(screening.receiptNo(), Notice.Event.SUPPLEMENT_ASKED, String.valueOf(screening.round()), language ->
+                new Object[] {wanted(screening, language), by.toString()});
+    }
+
+    private String wanted(Screening screening, Locale language) {
+        String separator = writer.message("complaint.separator", language);
+        Stream<String> fields =
+                screening.facts().missing().stream().map(field -> writer.message("complaint.field." + field, language));
+        Stream<String> reason = screening.ruling().flatMap(Screening.Ruling::reason).stream();
+        return Stream.concat(fields, reason).collect(Collectors.joining(separator));
+    }
+
+    private void tellCase(Complaint complaint, Notice.Event event) {
+        String caseNo = complaint.caseNo().orElseThrow();
+        writer.tell(complaint.receiptNo(), event, caseNo, language -> new Object[] {caseNo});
+    }
+
+    private String refusal(Screening screening, Locale language) {
+        Screening.Ruling ruling = screening.ruling().orElseThrow();
+        if (ruling.decision() == Decision.SUPPLEMENT) {
+            return writer.message("complaint.refused.incomplete", language);
+        }
+        boolean chinese = language.getLanguage().equals(Locale.CHINESE.getLanguage());
+        return ruling.reason().orElse(chinese ? screening.reasonZh() : screening.reasonEn());
+    }
+}

@@ -1,0 +1,106 @@
+package org.qingwang.complaint;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A complete complaint about a seller no other test knows, to be changed field by field. */
+public final class SampleComplaint {
+
+    private final String own = UUID.randomUUID().toString().substring(0, 12);
+    private LocalDate receivedOn = LocalDate.of(2026, 11, 20);
+    private ComplainantType complainantType = ComplainantType.RIGHTS_HOLDER;
+    private String complainantName = "晨光制鞋有限公司";
+    private String registrationNo = "9" + Math.abs(own.hashCode());
+    private List<String> listingUrls = List.of("https://item.taobao.com/item.htm?id=" + Math.abs(own.hashCode()));
+    private String sellerName = "运动鞋" + own;
+    private String sellerRegion = "330000";
+    private BigDecimal unitPrice = new BigDecimal("159.00");
+    private String currency = "CNY";
+    private String description = "The stitching and the label differ from ours.";
+    private String goods = "Sports shoes";
+    private Claim claim = Claim.COUNTERFEIT_MARK;
+
+    public NewComplaint build() {
+        return new NewComplaint(
+                receivedOn,
+                Channel.LETTER,
+                complainantType,
+                complainantName,
+                "0571-88880000",
+                "晨光 " + own,
+                registrationNo,
+                "Taobao",
+                listingUrls,
+                sellerName,
+                sellerRegion,
+                goods,
+                new BigDecimal("120"),
+                unitPrice,
+                currency,
+                description,
+                claim);
+    }
+
+    public SampleComplaint receivedOn(LocalDate day) {
+        receivedOn = day;
+        return this;
+    }
+
+    public SampleComplaint anonymous() {
+        complainantType = ComplainantType.ANONYMOUS;
+        complainantName = null;
+        return this;
+    }
+
+    public SampleComplaint complainantName(String name) {
+        complainantName = name;
+        return this;
+    }
+
+    public SampleComplaint registrationNo(String number) {
+        registrationNo = number;
+        return this;
+    }
+
+    public SampleComplaint listings(String... addresses) {
+        listingUrls = List.of(addresses);
+        return this;
+    }
+
+    public SampleComplaint sellerName(String name) {
+        sellerName = name;
+        return this;
+    }
+
+    public SampleComplaint sellerRegion(String region) {
+        sellerRegion = region;
+        return this;
+    }
+
+    public SampleComplaint unitPrice(String price) {
+        unitPrice = new BigDecimal(price);
+        return this;
+    }
+
+    public SampleComplaint currency(String code) {
+        currency = code;
+        return this;
+    }
+
+    public SampleComplaint description(String text) {
+        description = text;
+        return this;
+    }
+
+    public SampleComplaint goods(String text) {
+        goods = text;
+        return this;
+    }
+
+    public SampleComplaint claim(Claim said) {
+        claim = said;
+        return this;
+    }
+}
