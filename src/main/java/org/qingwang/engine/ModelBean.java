@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Marks a bean that models may name in an expression. Every other bean is invisible to them: a model, a stored filter or
- * a query cannot reach a service that was not meant for it.
+ * a query cannot reach a service that was not meant for it. A bean whose methods an expression calls is a public class.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

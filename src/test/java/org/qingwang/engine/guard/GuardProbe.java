@@ -4,7 +4,7 @@ import org.qingwang.engine.ModelBean;
 
 /** A bean a model may call, for the tests of what it may not. */
 @ModelBean("guardProbe")
-class GuardProbe {
+public class GuardProbe {
 
     public String greet(String name) {
         return "hello " + name;
