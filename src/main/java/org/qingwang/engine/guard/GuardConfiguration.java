@@ -1,0 +1,55 @@
+package org.qingwang.engine.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Puts the guard into the web server and the engine. */
+@Configuration(proxyBeanMethods = false)
+class GuardConfiguration {
+
+    /** Right behind Spring Security, which says who asks, and before every filter of the engine's. */
+    @Bean
+    FilterRegistrationBean<ApiGuard> apiGuard(MessageSource messages, LocaleResolver locales) {
+        FilterRegistrationBean<ApiGuard> registration = new FilterRegistrationBean<>(new ApiGuard(messages, locales));
+        registration.addUrlPatterns("/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 10);
+        return registration;
+    }
+
+    @Bean
+    static ProcessEnginePlugin refusalPlugin() {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                List<CommandInterceptor> first = configuration.getCustomPreCommandInterceptorsTxRequired();
+                first = first == null ? new ArrayList<>() : first;
+                first.add(new RememberRefusals());
+                configuration.setCustomPreCommandInterceptorsTxRequired(first);
+            }
+        };
+    }
+
+    private static final class RememberRefusals extends CommandInterceptor {
+
+        @Override
+        public <T> T execute(Command<T> command) {
+            try {
+                return next.execute(command);
+            } catch (RuntimeException e) {
+                Refusals.remember(e);
+                throw e;
+            }
+        }
+    }
+}
