@@ -1,7 +1,9 @@
 package org.qingwang;
 
+import org.qingwang.audit.ChainCheckAtStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
@@ -12,6 +14,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class QingwangApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(QingwangApplication.class, args);
+        ConfigurableApplicationContext application = SpringApplication.run(QingwangApplication.class, args);
+        if (application.getBeanProvider(ChainCheckAtStart.class).getIfAvailable() != null) {
+            System.exit(SpringApplication.exit(application));
+        }
     }
 }

@@ -7,6 +7,7 @@ create table trade_mark (
     registration_no    varchar(40),
     application_no     varchar(40),
     mark_text          text,
+    mark_sought        text,
     mark_kinds         text[]      not null default '{}',
     designated_offices text[]      not null default '{}',
     status             varchar(20) not null,
@@ -26,6 +27,7 @@ create table trade_mark (
 );
 
 comment on table trade_mark is 'The rights register: one row for each trade mark of an office.';
+comment on column trade_mark.mark_sought is 'mark_text spelled in ASCII, so that trigrams find it in any locale.';
 comment on column trade_mark.recorded_on is 'The record is known to be true up to this day; an older record never overwrites it.';
 comment on column trade_mark.content_digest is 'SHA-256 over all that was imported, so that importing the same again changes nothing.';
 
@@ -35,7 +37,7 @@ create unique index trade_mark_application on trade_mark (office_code, applicati
 create index trade_mark_registration_no on trade_mark (registration_no);
 create index trade_mark_application_no on trade_mark (application_no);
 create index trade_mark_changed on trade_mark (changed_at desc, id desc);
-create index trade_mark_text_trgm on trade_mark using gin (lower(mark_text) gin_trgm_ops);
+create index trade_mark_text_trgm on trade_mark using gin (mark_sought gin_trgm_ops);
 
 create table trade_mark_class (
     trade_mark_id bigint   not null references trade_mark on delete cascade,
@@ -50,10 +52,11 @@ create table trade_mark_party (
     position      smallint    not null,
     role          varchar(20) not null,
     name          text        not null,
+    name_sought   text        not null,
     country       varchar(2),
     address       text,
     capacity      text,
     primary key (trade_mark_id, position)
 );
 
-create index trade_mark_party_name_trgm on trade_mark_party using gin (lower(name) gin_trgm_ops);
+create index trade_mark_party_name_trgm on trade_mark_party using gin (name_sought gin_trgm_ops);

@@ -45,6 +45,31 @@ public class RightsService {
         return normal == null ? Optional.empty() : tradeMarks.find(officeCode, normal);
     }
 
+    /**
+     * Marks by number, by part of their words, or by part of the name of a holder, licensee or representative; without a
+     * query, those changed last.
+     *
+     * @param query what the reader typed, or null
+     * @param page from 1; a page beyond the last is the last
+     */
+    @Transactional(readOnly = true)
+    public RightsPage search(String query, int page) {
+        boolean everything = query == null || query.isBlank();
+        String number = everything ? null : RegistrationNumber.normal(query);
+        List<Long> ids = everything
+                ? List.of()
+                : tradeMarks.search(number, SearchText.pattern(query), RightsPage.MOST_FOUND + 1);
+        int counted = everything ? tradeMarks.count(RightsPage.MOST_FOUND + 1) : ids.size();
+        int found = Math.min(counted, RightsPage.MOST_FOUND);
+        int pages = Math.max(1, (found + RightsPage.SIZE - 1) / RightsPage.SIZE);
+        int shown = Math.min(Math.max(page, 1), pages);
+        int first = (shown - 1) * RightsPage.SIZE;
+        List<TradeMark> marks = everything
+                ? tradeMarks.newest(first, RightsPage.SIZE)
+                : tradeMarks.all(ids.subList(first, Math.min(first + RightsPage.SIZE, found)));
+        return new RightsPage(marks, shown, pages, found, counted > found);
+    }
+
     /** Two offices may use one number: what protects in China is what the complainant must mean. */
     private Optional<TradeMark> bestMatch(RegistrationNumber number) {
         List<TradeMark> known = number.office()

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -72,6 +73,73 @@ class TradeMarks {
         return whole(rows);
     }
 
+    /** @throws org.springframework.dao.EmptyResultDataAccessException if there is none */
+    TradeMark byId(long id) {
+        Row row = db.sql(ROW + " where id = :id")
+                .param("id", id)
+                .query(TradeMarks::row)
+                .single();
+        return whole(List.of(row)).get(0);
+    }
+
+    /** The marks changed last, newest first. */
+    List<TradeMark> newest(int offset, int size) {
+        return whole(db.sql(ROW + " order by changed_at desc, id desc offset :offset limit :size")
+                .param("offset", offset)
+                .param("size", size)
+                .query(TradeMarks::row)
+                .list());
+    }
+
+    /** How many marks there are, counted no further than the limit. */
+    int count(int limit) {
+        return db.sql("select count(*) from (select 1 from trade_mark limit :limit) some")
+                .param("limit", limit)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Ids of marks with this number, or with this pattern in their words or a party's name; marks with the number first,
+     * then by their words.
+     *
+     * @param number a normal number, or null
+     * @param pattern as {@link SearchText#pattern} makes it, or null
+     */
+    List<Long> search(String number, String pattern, int limit) {
+        return db.sql("""
+                        select trade_mark.id from (
+                            (select id, 0 kind from trade_mark where registration_no = :number limit :limit)
+                            union
+                            (select id, 0 from trade_mark where application_no = :number limit :limit)
+                            union
+                            (select id, 1 from trade_mark where mark_sought like :pattern limit :limit)
+                            union
+                            (select trade_mark_id, 1 from trade_mark_party where name_sought like :pattern limit :limit)
+                        ) found join trade_mark using (id)
+                        group by trade_mark.id
+                        order by min(kind), mark_sought, trade_mark.id
+                        limit :limit
+                        """)
+                .param("number", number, Types.VARCHAR)
+                .param("pattern", pattern, Types.VARCHAR)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The marks with these ids, in their order. */
+    List<TradeMark> all(List<Long> ids) {
+        Map<Long, Row> rows = db
+                .sql(ROW + " where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new), Types.ARRAY)
+                .query(TradeMarks::row)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Row::id, Function.identity()));
+        return whole(ids.stream().map(rows::get).filter(Objects::nonNull).toList());
+    }
+
     /** What is known of a mark before a record of it is written; locked until the transaction ends. */
     record Known(long id, String registrationNo, LocalDate recorded, String digest) {}
 
@@ -100,11 +168,11 @@ class TradeMarks {
     /** @return the new row's id; empty if somebody else has added the same mark meanwhile */
     Optional<Long> insert(TradeMark mark, String digest, Instant now, String by) {
         return written("""
-                        insert into trade_mark (office_code, registration_no, application_no, mark_text, mark_kinds,
+                        insert into trade_mark (office_code, registration_no, application_no, mark_text, mark_sought, mark_kinds,
                             designated_offices, status, office_status, office_status_text, status_since, filed_on,
                             registered_on, renewed_on, expires_on, recorded_on, source, content_digest, changed_at,
                             changed_by)
-                        values (:office, :registration, :application, :text, :kinds, :designated, :status, :officeStatus,
+                        values (:office, :registration, :application, :text, :sought, :kinds, :designated, :status, :officeStatus,
                             :officeText, :since, :filed, :registered, :renewed, :expires, :recorded, :source, :digest,
                             :now, :by)
                         on conflict do nothing
@@ -117,8 +185,8 @@ class TradeMarks {
 
     void update(long id, TradeMark mark, String digest, Instant now, String by) {
         written("""
-                        update trade_mark set registration_no = :registration, application_no = :application,
-                            mark_text = :text, mark_kinds = :kinds, designated_offices = :designated, status = :status,
+                        update trade_mark set registration_no = coalesce(:registration, registration_no), application_no = :application,
+                            mark_text = :text, mark_sought = :sought, mark_kinds = :kinds, designated_offices = :designated, status = :status,
                             office_status = :officeStatus, office_status_text = :officeText, status_since = :since,
                             filed_on = :filed, registered_on = :registered, renewed_on = :renewed,
                             expires_on = :expires, recorded_on = :recorded, source = :source, content_digest = :digest,
@@ -140,6 +208,7 @@ class TradeMarks {
                 .param("registration", mark.registrationNo(), Types.VARCHAR)
                 .param("application", mark.applicationNo(), Types.VARCHAR)
                 .param("text", mark.text(), Types.VARCHAR)
+                .param("sought", SearchText.of(mark.text()), Types.VARCHAR)
                 .param("kinds", mark.kinds().stream().map(Enum::name).sorted().toArray(String[]::new), Types.ARRAY)
                 .param("designated", mark.designatedOffices().stream().sorted().toArray(String[]::new), Types.ARRAY)
                 .param("status", mark.status().reading().name())
@@ -167,12 +236,20 @@ class TradeMarks {
                 }));
         List<Party> parties = mark.parties();
         batches.batchUpdate("""
-                insert into trade_mark_party (trade_mark_id, position, role, name, country, address, capacity)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into trade_mark_party (trade_mark_id, position, role, name, name_sought, country, address,
+                    capacity)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """, numbered(parties.size(), position -> {
             Party party = parties.get(position);
             return new Object[] {
-                id, position, party.role().name(), party.name(), party.country(), party.address(), party.capacity()
+                id,
+                position,
+                party.role().name(),
+                party.name(),
+                SearchText.of(party.name()),
+                party.country(),
+                party.address(),
+                party.capacity()
             };
         }));
     }

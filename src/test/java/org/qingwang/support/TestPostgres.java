@@ -7,15 +7,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.apache.commons.lang3.SystemUtils;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
 
 /** One real PostgreSQL for the test JVM; every application context gets an empty database of its own in it. */
-public final class TestPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class TestPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
     private static EmbeddedPostgres server;
+
+    /** Before the application decides whether it needs a database of its own. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -43,6 +51,11 @@ public final class TestPostgres implements ApplicationContextInitializer<Configu
             try {
                 server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
+                        // As the embedded database: under the machine's locale pg_trgm may know no Chinese letter.
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8")
+                        .setLocaleConfig("lc-collate", "C")
+                        .setLocaleConfig("lc-ctype", SystemUtils.IS_OS_LINUX ? "C.UTF-8" : "en_US.UTF-8")
                         .setRegisterShutdownHook(false)
                         .start();
                 SpringApplication.getShutdownHandlers().add(TestPostgres::stop);

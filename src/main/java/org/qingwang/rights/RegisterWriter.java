@@ -1,0 +1,131 @@
+package org.qingwang.rights;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.qingwang.agency.Actors;
+import org.qingwang.audit.AuditEntry;
+import org.qingwang.audit.AuditLog;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings marks into the register, so that the newest record of a mark counts and the same one twice changes nothing. */
+@Component
+class RegisterWriter {
+
+    /** What became of a record. */
+    enum Outcome {
+        ADDED,
+        UPDATED,
+        UNCHANGED,
+        OLDER
+    }
+
+    private final TradeMarks tradeMarks;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    RegisterWriter(TradeMarks tradeMarks, AuditLog audit, Clock clock) {
+        this.tradeMarks = tradeMarks;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Writes all of these in one transaction of their own, in their order. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public List<Outcome> writeAll(List<TradeMark> marks) {
+        return marks.stream().map(this::write).toList();
+    }
+
+    private Outcome write(TradeMark mark) {
+        String digest = digest(mark);
+        TradeMarks.Known known = known(mark);
+        if (known == null) {
+            if (tradeMarks.insert(mark, digest, clock.instant(), by()).isPresent()) {
+                audit.record(AuditEntry.of("right.added", "right", subject(mark), summary(mark)));
+                return Outcome.ADDED;
+            }
+            known = known(mark);
+            if (known == null) {
+                throw new IllegalStateException("two marks of one office share a number: " + subject(mark));
+            }
+        }
+        if (known.digest().equals(digest)) {
+            return Outcome.UNCHANGED;
+        }
+        if (isOlder(mark.dates().recorded(), known.recorded())) {
+            return Outcome.OLDER;
+        }
+        TradeMark before = tradeMarks.byId(known.id());
+        tradeMarks.update(known.id(), mark, digest, clock.instant(), by());
+        audit.record(AuditEntry.of("right.updated", "right", subject(mark), summary(mark))
+                .withBefore(summary(before)));
+        return Outcome.UPDATED;
+    }
+
+    private TradeMarks.Known known(TradeMark mark) {
+        return tradeMarks
+                .lock(mark.officeCode(), mark.registrationNo(), mark.applicationNo())
+                .orElse(null);
+    }
+
+    /** A record that does not say how old it is never replaces one that does. */
+    private static boolean isOlder(LocalDate record, LocalDate known) {
+        return known != null && (record == null || record.isBefore(known));
+    }
+
+    private static String by() {
+        return Actors.current().userId();
+    }
+
+    private static String subject(TradeMark mark) {
+        return mark.officeCode() + " " + mark.number();
+    }
+
+    private static Map<String, Object> summary(TradeMark mark) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("mark", mark.text());
+        summary.put("holders", mark.holders());
+        summary.put("status", mark.status().reading().name());
+        summary.put("officeStatus", mark.status().officeStatus());
+        summary.put("expires", text(mark.dates().expires()));
+        summary.put("recorded", text(mark.dates().recorded()));
+        summary.values().removeIf(value -> value == null);
+        return summary;
+    }
+
+    private static String text(LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    /** Over everything that was imported. Sets have no order, so they are put into one. */
+    private static String digest(TradeMark mark) {
+        String all = String.join(
+                "\u001f",
+                mark.officeCode(),
+                String.valueOf(mark.registrationNo()),
+                String.valueOf(mark.applicationNo()),
+                String.valueOf(mark.text()),
+                new TreeSet<>(mark.kinds()).toString(),
+                mark.classes().toString(),
+                mark.parties().toString(),
+                new TreeSet<>(mark.designatedOffices()).toString(),
+                mark.status().toString(),
+                mark.dates().toString(),
+                mark.source().name());
+        try {
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha256);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
