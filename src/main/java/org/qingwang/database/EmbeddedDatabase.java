@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.qingwang.common.StartNotice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -16,7 +18,7 @@ import org.springframework.beans.factory.InitializingBean;
  * application. It starts in a thread of its own while the application puts itself together; whoever needs it waits in
  * {@link #afterPropertiesSet()}.
  */
-final class EmbeddedDatabase implements InitializingBean, DisposableBean {
+final class EmbeddedDatabase implements InitializingBean, DisposableBean, StartNotice {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
@@ -101,6 +103,11 @@ final class EmbeddedDatabase implements InitializingBean, DisposableBean {
             }
             throw e;
         }
+    }
+
+    @Override
+    public List<String> lines() {
+        return List.of("Embedded PostgreSQL, data in " + folder.path());
     }
 
     /** Stops the server and lets go of the folder. A second call does nothing. */
