@@ -81,6 +81,7 @@ create table complaint_screening (
 
 -- What the complainant was told, in both languages as it was worded then.
 create table complaint_notice (
+    notice_no  bigint      generated always as identity, -- the order in which they were told
     receipt_no text        not null references complaint on delete cascade,
     event      text        not null,
     about      text        not null, -- tells two notices of one event apart: the round or the case

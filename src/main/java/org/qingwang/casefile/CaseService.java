@@ -120,7 +120,7 @@ public class CaseService {
      * @throws CaseClosed if the case was closed in the meantime
      * @throws BadInput if there is no such case, or the complaint belongs to another
      */
-    @Transactional
+    @Transactional(noRollbackFor = CaseClosed.class)
     public void join(String caseNo, String receiptNo) {
         Optional<String> known = cases.caseOf(receiptNo);
         if (known.isPresent() && known.get().equals(caseNo)) {

@@ -40,7 +40,7 @@ class Notices {
 
     /** First told first. */
     List<Notice> of(String receiptNo) {
-        return jdbc.sql("select * from complaint_notice where receipt_no = :receiptNo order by told_at, event")
+        return jdbc.sql("select * from complaint_notice where receipt_no = :receiptNo order by notice_no")
                 .param("receiptNo", receiptNo)
                 .query((row, number) -> new Notice(
                         row.getString("receipt_no"),
