@@ -1,0 +1,40 @@
+-- Web sessions, shared by all nodes (Spring Session's own layout for PostgreSQL).
+create table spring_session (
+    primary_id            char(36)     not null,
+    session_id            char(36)     not null,
+    creation_time         bigint       not null,
+    last_access_time      bigint       not null,
+    max_inactive_interval int          not null,
+    expiry_time           bigint       not null,
+    principal_name        varchar(100),
+    constraint spring_session_pk primary key (primary_id)
+);
+create unique index spring_session_ix1 on spring_session (session_id);
+create index spring_session_ix2 on spring_session (expiry_time);
+create index spring_session_ix3 on spring_session (principal_name);
+
+create table spring_session_attributes (
+    session_primary_id char(36)     not null,
+    attribute_name     varchar(200) not null,
+    attribute_bytes    bytea        not null,
+    constraint spring_session_attributes_pk primary key (session_primary_id, attribute_name),
+    constraint spring_session_attributes_fk foreign key (session_primary_id)
+        references spring_session (primary_id) on delete cascade
+);
+
+-- How many more tries a source of sign-ins has. The key is a digest: who tried from where is not kept in clear.
+create table sign_in_allowance (
+    id         varchar(64) primary key,
+    state      bytea,
+    expires_at bigint
+);
+create index sign_in_allowance_expires_at on sign_in_allowance (expires_at);
+
+-- Keys all nodes share, made once for each database.
+create table signing_key (
+    purpose text primary key,
+    key     bytea not null
+);
+insert into signing_key (purpose, key)
+values ('known-device',
+        sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')));
