@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.ActorPrincipal;
 import org.qingwang.agency.Agency;
-import org.qingwang.agency.Jurisdiction;
+import org.qingwang.agency.Membership;
+import org.qingwang.agency.Officer;
+import org.qingwang.agency.Role;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -19,17 +21,17 @@ public final class SignIn {
 
     /** An officer of a jurisdiction, for example {@code commerce-330000}. */
     public static Actor officer(String jurisdiction) {
-        return person("officer." + jurisdiction, jurisdiction, Set.of(jurisdiction));
+        return person("officer." + jurisdiction, jurisdiction, Role.OFFICER);
     }
 
     /** The head of an agency: also one of its officers. */
     public static Actor head(String jurisdiction) {
-        return person("head." + jurisdiction, jurisdiction, Set.of(jurisdiction, jurisdiction + "-head"));
+        return person("head." + jurisdiction, jurisdiction, Role.HEAD);
     }
 
     /** A legal reviewer of an agency. */
     public static Actor legal(String jurisdiction) {
-        return person("legal." + jurisdiction, jurisdiction, Set.of(jurisdiction + "-legal"));
+        return person("legal." + jurisdiction, jurisdiction, Role.LEGAL_REVIEWER);
     }
 
     /** Somebody of the campaign office. */
@@ -37,8 +39,8 @@ public final class SignIn {
         return new Actor("office", "Campaign office", null, Set.of(Actor.OFFICE_GROUP));
     }
 
-    private static Actor person(String userId, String jurisdiction, Set<String> groups) {
-        return new Actor(userId, userId, Jurisdiction.parse(jurisdiction), groups);
+    private static Actor person(String userId, String jurisdiction, Role role) {
+        return new Officer(userId, userId, true, List.of(Membership.in(jurisdiction, role))).actor();
     }
 
     /** Runs the work as this actor, for our services and for the engine, and signs out again. */
