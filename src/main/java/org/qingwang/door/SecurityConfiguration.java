@@ -29,7 +29,6 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -65,7 +64,7 @@ public class SecurityConfiguration {
     @Bean
     @Order(STATIC_ORDER)
     SecurityFilterChain openWithoutSession(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health/**")
+        return http.securityMatcher(Paths.any("/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .requestCache(cache -> cache.disable())
                 .securityContext(context -> context.disable())
@@ -82,7 +81,7 @@ public class SecurityConfiguration {
     @Order(CAMUNDA_ORDER)
     SecurityFilterChain camunda(HttpSecurity http) throws Exception {
         withPeople(http)
-                .securityMatcher("/camunda", "/camunda/**")
+                .securityMatcher(Paths.any("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(closedInCamunda())
                         .denyAll()
                         .anyRequest()
@@ -91,11 +90,11 @@ public class SecurityConfiguration {
                 .headers(headers ->
                         headers.cacheControl(cache -> cache.disable()).frameOptions(FrameOptionsConfig::sameOrigin))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/camunda/api/**"))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), Paths.any("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), path("/camunda/**")))
-                .logout(logout -> logout.logoutRequestMatcher(PathPatternRequestMatcher.withDefaults()
-                                .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                                new LoginUrlAuthenticationEntryPoint("/login"), Paths.any("/camunda/**")))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                Paths.any(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
         return http.build();
     }
@@ -111,9 +110,9 @@ public class SecurityConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers("/login", "/error")
+                                .requestMatchers(Paths.any("/login", "/error"))
                                 .permitAll()
-                                .requestMatchers("/desk/admin/**")
+                                .requestMatchers(Paths.any("/desk/admin/**"))
                                 .hasAuthority(Actor.ADMIN_GROUP)
                                 .anyRequest()
                                 .authenticated())
@@ -135,18 +134,23 @@ public class SecurityConfiguration {
      */
     private static RequestMatcher closedInCamunda() {
         String engine = "/camunda/api/engine/engine/*";
-        List<RequestMatcher> closed = new ArrayList<>(List.of(
-                path("/camunda/api/admin/auth/user/*/login/**"),
-                path("/camunda/api/admin/setup/**"),
-                path("/camunda/app/admin/*/setup/**"),
-                path(engine + "/identity/verify")));
-        for (String accounts : List.of("/user/**", "/tenant/**", "/authorization/**", "/group/create", "/group/*/**")) {
-            for (HttpMethod change : List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE)) {
-                closed.add(PathPatternRequestMatcher.withDefaults().matcher(change, engine + accounts));
-            }
+        List<RequestMatcher> closed = new ArrayList<>();
+        closed.add(Paths.any(
+                "/camunda/api/admin/auth/user/*/login/**",
+                "/camunda/api/admin/setup/**",
+                "/camunda/app/admin/*/setup/**",
+                engine + "/identity/verify"));
+        for (HttpMethod change : List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE)) {
+            closed.add(Paths.any(
+                    change,
+                    engine + "/user/**",
+                    engine + "/tenant/**",
+                    engine + "/authorization/**",
+                    engine + "/group/create",
+                    engine + "/group/*/**"));
         }
-        return new AndRequestMatcher(
-                new OrRequestMatcher(closed), new NegatedRequestMatcher(path(engine + "/group/count")));
+        RequestMatcher query = Paths.any(HttpMethod.POST, engine + "/group/count");
+        return new AndRequestMatcher(new OrRequestMatcher(closed), new NegatedRequestMatcher(query));
     }
 
     /** What the chains for people have in common: the session, and the rights of this moment. */
@@ -161,8 +165,7 @@ public class SecurityConfiguration {
     /** Where somebody wanted to go before signing in; in a cookie, so that strangers make no sessions. */
     private static CookieRequestCache requestCache() {
         CookieRequestCache cache = new CookieRequestCache();
-        cache.setRequestMatcher(
-                new AndRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"), html()));
+        cache.setRequestMatcher(new AndRequestMatcher(Paths.any(HttpMethod.GET, "/**"), html()));
         return cache;
     }
 
@@ -178,10 +181,6 @@ public class SecurityConfiguration {
         tokens.setCookieName("qingwang-csrf");
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return tokens;
-    }
-
-    private static RequestMatcher path(String pattern) {
-        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }
 
     private static void answerFailure(
