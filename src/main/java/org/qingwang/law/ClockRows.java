@@ -26,19 +26,20 @@ class ClockRows {
         this.rules = rules;
     }
 
-    /** Adds the clock unless one is open already for its subject and rule. */
-    void addIfNoneOpen(StatutoryClock clock) {
-        jdbc.sql("""
+    /** @return false if a clock is open already for its subject and rule, and nothing was added */
+    boolean addIfNoneOpen(StatutoryClock clock) {
+        return jdbc.sql("""
                         insert into statutory_clock (subject, rule, rule_version, started_at, due_at, provisional)
                         values (:subject, :rule, :version, :startedAt, :dueAt, :provisional)
                         on conflict (subject, rule) where met_at is null do nothing""")
-                .param("subject", clock.subject())
-                .param("rule", clock.rule().id())
-                .param("version", clock.rule().from())
-                .param("startedAt", utc(clock.startedAt()))
-                .param("dueAt", utc(clock.dueAt()))
-                .param("provisional", clock.provisional())
-                .update();
+                        .param("subject", clock.subject())
+                        .param("rule", clock.rule().id())
+                        .param("version", clock.rule().from())
+                        .param("startedAt", utc(clock.startedAt()))
+                        .param("dueAt", utc(clock.dueAt()))
+                        .param("provisional", clock.provisional())
+                        .update()
+                == 1;
     }
 
     Optional<StatutoryClock> open(String subject, String ruleId) {

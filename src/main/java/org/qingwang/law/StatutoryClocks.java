@@ -86,8 +86,8 @@ public class StatutoryClocks {
         if (running.isPresent()) {
             return running.get();
         }
-        table.addIfNoneOpen(newClock(subject, ruleId, event));
-        return table.open(subject, ruleId).orElseThrow();
+        StatutoryClock clock = newClock(subject, ruleId, event);
+        return table.addIfNoneOpen(clock) ? clock : table.open(subject, ruleId).orElseThrow();
     }
 
     private StatutoryClock newClock(String subject, String ruleId, Instant event) {

@@ -1,0 +1,457 @@
+package org.qingwang.commerce;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qingwang.agency.Actor;
+import org.qingwang.agency.Actors;
+import org.qingwang.agency.Jurisdiction;
+import org.qingwang.audit.AuditEntry;
+import org.qingwang.audit.AuditLog;
+import org.qingwang.casefile.CaseOutcome;
+import org.qingwang.casefile.CaseResult;
+import org.qingwang.casefile.CaseService;
+import org.qingwang.casefile.CaseTimeline;
+import org.qingwang.common.BadInput;
+import org.qingwang.law.FineRange;
+import org.qingwang.law.FineRanges;
+import org.qingwang.law.StatutoryClocks;
+import org.qingwang.law.WorkingCalendar;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The steps of an investigation by market regulation, from the lead to the publication of the penalty. Each step may be
+ * called twice: the second call finds its work done and changes nothing. A step out of turn, or one that contradicts
+ * the facts or the law, is refused with {@link BadInput} and leaves nothing behind.
+ *
+ * <p>{@code formVersion} is the form the officer filled in, as the audit names it; null if none.
+ */
+@Service
+@Transactional
+public class CommerceService {
+
+    /** Check of the lead and decision on filing, 15 working days. */
+    public static final String LEAD_CHECK_CLOCK = "commerce.lead-check";
+
+    /** Decision, 90 days from filing. */
+    public static final String DECISION_CLOCK = "commerce.decision";
+
+    static final String REVIEW_CLOCK = "commerce.legal-review";
+    static final String SERVICE_CLOCK = "commerce.service";
+    static final String PAYMENT_CLOCK = "commerce.payment";
+    static final String PUBLICATION_CLOCK = "commerce.publication";
+
+    private final Investigations investigations;
+    private final InvestigationRounds rounds;
+    private final InvestigationDecisions decisions;
+    private final InvestigationExecutions executions;
+    private final FineRanges fineRanges;
+    private final StatutoryClocks clocks;
+    private final CaseService cases;
+    private final CaseTimeline timeline;
+    private final AuditLog audit;
+    private final Clock time;
+
+    CommerceService(
+            Investigations investigations,
+            InvestigationRounds rounds,
+            InvestigationDecisions decisions,
+            InvestigationExecutions executions,
+            FineRanges fineRanges,
+            StatutoryClocks clocks,
+            CaseService cases,
+            CaseTimeline timeline,
+            AuditLog audit,
+            Clock time) {
+        this.investigations = investigations;
+        this.rounds = rounds;
+        this.decisions = decisions;
+        this.executions = executions;
+        this.fineRanges = fineRanges;
+        this.clocks = clocks;
+        this.cases = cases;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    /** The officer checked the lead. Not competent ends the investigation and takes the lead from this agency. */
+    public void checkLead(String caseNo, Jurisdiction jurisdiction, LeadCheck check, String formVersion) {
+        Optional<Investigation> known = investigations.lock(caseNo);
+        if (known.filter(investigation -> isRepeated(investigation, jurisdiction, check))
+                .isPresent()) {
+            return;
+        }
+        checks().lead(check);
+        investigations.open(caseNo, jurisdiction, check, time.instant());
+        Investigation investigation = inStage(caseNo, Stage.LEAD);
+        investigations.setLead(investigation.id(), check);
+        timeline.decided(caseNo, "commerce.event.lead-checked." + check.result(), check.reason(), null);
+        record("commerce.lead-checked", caseNo, Map.of("result", check.result().name()), check.reason(), formVersion);
+        if (check.result() == LeadResult.NOT_COMPETENT) {
+            clocks.met(caseNo, LEAD_CHECK_CLOCK);
+            investigations.close(investigation.id(), time.instant());
+            cases.decline(caseNo, jurisdiction, check.reason());
+        } else {
+            investigations.setStage(investigation.id(), Stage.FILING);
+        }
+    }
+
+    private static boolean isRepeated(Investigation investigation, Jurisdiction jurisdiction, LeadCheck check) {
+        return investigation.stage() != Stage.LEAD
+                && investigation.jurisdiction().equals(jurisdiction)
+                && investigation.lead().equals(check);
+    }
+
+    /** The head decided on filing. From filing on the decision is due in 90 days. */
+    public void decideFiling(String caseNo, Filing filing, String formVersion) {
+        Investigation investigation = newest(caseNo);
+        if (investigation.stage() != Stage.FILING && filing.equals(investigation.filing())) {
+            return;
+        }
+        inStage(caseNo, Stage.FILING);
+        checks().filing(filing, investigation.lead());
+        boolean files = filing.decision() == FilingDecision.FILE;
+        investigations.setFiling(investigation.id(), filing, files ? today() : null);
+        timeline.decided(caseNo, "commerce.event.filing." + filing.decision(), filing.reason(), null);
+        record("commerce.filing", caseNo, Map.of("decision", filing.decision().name()), filing.reason(), formVersion);
+        switch (filing.decision()) {
+            case FILE -> {
+                clocks.met(caseNo, LEAD_CHECK_CLOCK);
+                clocks.due(caseNo, DECISION_CLOCK);
+                investigations.setStage(investigation.id(), Stage.EVIDENCE);
+            }
+            case NOT_FILE -> {
+                clocks.met(caseNo, LEAD_CHECK_CLOCK);
+                investigations.close(investigation.id(), time.instant());
+                cases.recordOutcome(caseNo, CaseResult.of(CaseOutcome.NOT_FILED, filing.reason()));
+            }
+            case RETURN -> investigations.setStage(investigation.id(), Stage.LEAD);
+        }
+    }
+
+    /** Evidence was gathered: a new round of findings. */
+    public void recordFindings(String caseNo, Findings findings, String formVersion) {
+        Investigation investigation = newest(caseNo);
+        List<Dossier.Round> known = rounds.of(investigation.id());
+        if (investigation.stage() != Stage.EVIDENCE && isLast(known, findings)) {
+            return;
+        }
+        inStage(caseNo, Stage.EVIDENCE);
+        checks().findings(findings);
+        FineRange range = rangeFor(findings, today());
+        if (findings.proposal() == DecisionKind.PENALTY) {
+            checks().fine("proposedFine", findings.proposedFine(), range);
+        }
+        rounds.addFindings(investigation.id(), known.size() + 1, findings, time.instant(), actor());
+        investigations.setStage(investigation.id(), Stage.REVIEW);
+        timeline.happened(
+                caseNo,
+                "commerce.event.findings",
+                findings.goods().illegalBusiness(),
+                findings.goods().unsoldQuantity());
+        record("commerce.findings-recorded", caseNo, described(findings), findings.facts(), formVersion);
+    }
+
+    private static boolean isLast(List<Dossier.Round> known, Findings findings) {
+        return !known.isEmpty() && known.get(known.size() - 1).findings().equals(findings);
+    }
+
+    /** Computes the lawful range of a fine for the newest findings and keeps it with them. */
+    public LawfulRange computeFineRange(String caseNo) {
+        Investigation investigation = newest(caseNo);
+        Dossier.Round round = latestRound(investigation);
+        if (round.range() != null) {
+            return round.range();
+        }
+        FineRange range = rangeFor(round.findings(), today());
+        LawfulRange lawful = LawfulRange.of(range);
+        rounds.setRange(investigation.id(), round.number(), lawful);
+        timeline.decided(
+                caseNo,
+                "commerce.event.range." + range.reason(),
+                null,
+                range.rule().basis().english() + " · " + range.rule().basis().chinese(),
+                range.maximum());
+        return lawful;
+    }
+
+    /** The legal reviewer approved the case for decision, or returned it. */
+    public void review(String caseNo, Review review, String formVersion) {
+        Investigation investigation = newest(caseNo);
+        Dossier.Round round = latestRound(investigation);
+        if (investigation.stage() != Stage.REVIEW && review.equals(round.review())) {
+            return;
+        }
+        inStage(caseNo, Stage.REVIEW);
+        checks().review(review);
+        refuseReviewOfOwnWork(round);
+        rounds.addReview(investigation.id(), round.number(), review, time.instant(), actor());
+        boolean approved = review.result() == ReviewResult.APPROVED;
+        investigations.setStage(investigation.id(), approved ? Stage.DECISION : Stage.EVIDENCE);
+        clocks.met(caseNo, REVIEW_CLOCK);
+        timeline.decided(caseNo, "commerce.event.review." + review.result(), review.opinion(), null);
+        record("commerce.reviewed", caseNo, Map.of("result", review.result().name()), review.opinion(), formVersion);
+    }
+
+    private static void refuseReviewOfOwnWork(Dossier.Round round) {
+        Actor reviewer = Actors.current();
+        if (!reviewer.equals(Actor.SYSTEM) && reviewer.userId().equals(round.recordedBy())) {
+            throw new BadInput("", "commerce.review-of-own-work");
+        }
+    }
+
+    /** The head sends the case back to gathering evidence. */
+    public void returnForEvidence(String caseNo, String reason, String formVersion) {
+        Investigation investigation = newest(caseNo);
+        Dossier.Round round = latestRound(investigation);
+        if (investigation.stage() == Stage.EVIDENCE && reason.equals(round.returned())) {
+            return;
+        }
+        inStage(caseNo, Stage.DECISION);
+        rounds.addReturn(investigation.id(), round.number(), reason, time.instant(), actor());
+        investigations.setStage(investigation.id(), Stage.EVIDENCE);
+        timeline.decided(caseNo, "commerce.event.returned", reason, null);
+        record("commerce.returned", caseNo, Map.of(), reason, formVersion);
+    }
+
+    /** The head decided. The fine is checked against the range that is lawful on the day of the decision. */
+    public void decide(String caseNo, Decision decision, String formVersion) {
+        Investigation investigation = newest(caseNo);
+        Optional<Dossier.Decided> known = decisions.of(investigation.id());
+        if (known.isPresent() && known.get().decision().equals(decision)) {
+            return;
+        }
+        inStage(caseNo, Stage.DECISION);
+        Findings findings = latestRound(investigation).findings();
+        FineRange range = rangeFor(findings, decision.decidedOn());
+        checks().decision(decision, findings, investigation.filedOn(), range);
+        LawfulRange lawful = LawfulRange.of(range);
+        decisions.add(investigation.id(), new Dossier.Decided(decision, time.instant(), actor(), lawful));
+        startWhatFollows(investigation, decision);
+        cases.recordOutcome(caseNo, resultOf(decision, findings));
+        timeline.decided(
+                caseNo,
+                "commerce.event.decided." + decision.kind(),
+                decision.reason(),
+                range.rule().basis().english() + " · " + range.rule().basis().chinese(),
+                decision.decisionNo(),
+                decision.fine());
+        record("commerce.decided", caseNo, described(decision, lawful), decision.reason(), formVersion);
+    }
+
+    private void startWhatFollows(Investigation investigation, Decision decision) {
+        String caseNo = investigation.caseNo();
+        clocks.metOn(caseNo, DECISION_CLOCK, decision.decidedOn());
+        if (decision.kind() == DecisionKind.DISMISSED) {
+            investigations.close(investigation.id(), time.instant());
+            return;
+        }
+        investigations.setStage(investigation.id(), Stage.SERVICE);
+        clocks.dueSince(caseNo, SERVICE_CLOCK, decision.decidedOn());
+        if (decision.kind() == DecisionKind.PENALTY) {
+            clocks.dueSince(caseNo, PUBLICATION_CLOCK, decision.decidedOn());
+        }
+    }
+
+    private static CaseResult resultOf(Decision decision, Findings findings) {
+        return new CaseResult(
+                decision.kind().outcome(),
+                decision.reason(),
+                findings.goods().illegalBusiness(),
+                decision.fine(),
+                decision.confiscated(),
+                findings.goods().unsoldQuantity(),
+                null);
+    }
+
+    /**
+     * The decision was served.
+     *
+     * @return whether the party has money to pay
+     */
+    public boolean recordService(String caseNo, ServiceRecord service, String formVersion) {
+        Investigation investigation = newest(caseNo);
+        Optional<ServiceRecord> known = executions.service(investigation.id());
+        if (known.isEmpty() || !known.get().equals(service)) {
+            inStage(caseNo, Stage.SERVICE);
+            Decision decision = decisionOf(investigation);
+            checks().service(service, decision);
+            executions.addService(investigation.id(), service, time.instant(), actor());
+            afterService(investigation, decision, service);
+            timeline.happened(caseNo, "commerce.event.served", service.servedOn(), service.receivedBy());
+            record(
+                    "commerce.served",
+                    caseNo,
+                    Map.of(
+                            "servedOn",
+                            service.servedOn().toString(),
+                            "method",
+                            service.method().name()),
+                    null,
+                    formVersion);
+        }
+        return !dossier(investigation).isSettled();
+    }
+
+    private void afterService(Investigation investigation, Decision decision, ServiceRecord service) {
+        clocks.metOn(investigation.caseNo(), SERVICE_CLOCK, service.servedOn());
+        if (decision.kind() == DecisionKind.PENALTY) {
+            investigations.setStage(investigation.id(), Stage.EXECUTION);
+        } else {
+            investigations.close(investigation.id(), time.instant());
+        }
+        if (decision.payable().signum() > 0) {
+            clocks.dueSince(investigation.caseNo(), PAYMENT_CLOCK, service.servedOn());
+        }
+    }
+
+    /**
+     * The party paid, or the court was asked to enforce.
+     *
+     * @return whether more payments are awaited
+     */
+    public boolean recordPayment(String caseNo, Payment payment, String formVersion) {
+        Investigation investigation = newest(caseNo);
+        Dossier before = dossier(investigation);
+        if (!before.payments().contains(payment)) {
+            inStage(caseNo, Stage.EXECUTION);
+            refuseReceiptTwice(payment, before.payments());
+            checks().payment(payment, before);
+            executions.addPayment(investigation.id(), payment, time.instant(), actor());
+            timeline.happened(caseNo, "commerce.event.paid", payment.amount(), payment.paidOn());
+            record(
+                    "commerce.payment-recorded",
+                    caseNo,
+                    Map.of("amount", payment.amount(), "receiptNo", payment.receiptNo()),
+                    payment.note(),
+                    formVersion);
+        }
+        Dossier after = dossier(investigation);
+        if (after.isSettled()) {
+            clocks.metOn(caseNo, PAYMENT_CLOCK, payment.paidOn());
+            closeIfDone(after);
+        }
+        return !after.isSettled();
+    }
+
+    private static void refuseReceiptTwice(Payment payment, List<Payment> known) {
+        boolean twice = known.stream().anyMatch(earlier -> earlier.receiptNo().equals(payment.receiptNo()));
+        if (twice) {
+            throw new BadInput("receiptNo", "commerce.receipt-twice", payment.receiptNo());
+        }
+    }
+
+    /** The penalty was published. */
+    public void publish(String caseNo, Publication publication, String formVersion) {
+        Investigation investigation = newest(caseNo);
+        Optional<Publication> known = executions.publication(investigation.id());
+        if (known.isPresent() && known.get().equals(publication)) {
+            return;
+        }
+        inStage(caseNo, Stage.EXECUTION);
+        if (known.isPresent()) {
+            throw new BadInput(
+                    "address", "commerce.published-already", known.get().address());
+        }
+        checks().publication(publication, decisionOf(investigation));
+        executions.addPublication(investigation.id(), publication, time.instant(), actor());
+        clocks.metOn(caseNo, PUBLICATION_CLOCK, publication.publishedOn());
+        timeline.happened(caseNo, "commerce.event.published", publication.publishedOn(), publication.address());
+        record("commerce.published", caseNo, Map.of("address", publication.address()), null, formVersion);
+        closeIfDone(dossier(investigation));
+    }
+
+    /** @return everything the newest investigation of the case recorded; empty if no step was taken yet */
+    @Transactional(readOnly = true)
+    public Optional<Dossier> dossierOf(String caseNo) {
+        return investigations.find(caseNo).map(this::dossier);
+    }
+
+    private Dossier dossier(Investigation investigation) {
+        long id = investigation.id();
+        return new Dossier(
+                investigation,
+                rounds.of(id),
+                decisions.of(id).orElse(null),
+                executions.service(id).orElse(null),
+                executions.payments(id),
+                executions.publication(id).orElse(null));
+    }
+
+    private void closeIfDone(Dossier dossier) {
+        if (dossier.publication() != null && dossier.isSettled()) {
+            investigations.close(dossier.investigation().id(), time.instant());
+        }
+    }
+
+    private Investigation newest(String caseNo) {
+        return investigations.lock(caseNo).orElseThrow(() -> new BadInput("", "commerce.no-investigation", caseNo));
+    }
+
+    private Investigation inStage(String caseNo, Stage stage) {
+        Investigation investigation = newest(caseNo);
+        if (investigation.stage() != stage) {
+            throw new BadInput("", "commerce.out-of-turn." + investigation.stage(), caseNo);
+        }
+        return investigation;
+    }
+
+    private Dossier.Round latestRound(Investigation investigation) {
+        List<Dossier.Round> all = rounds.of(investigation.id());
+        if (all.isEmpty()) {
+            throw new BadInput("", "commerce.out-of-turn." + investigation.stage(), investigation.caseNo());
+        }
+        return all.get(all.size() - 1);
+    }
+
+    private Decision decisionOf(Investigation investigation) {
+        return decisions.of(investigation.id()).orElseThrow().decision();
+    }
+
+    private FineRange rangeFor(Findings findings, LocalDate decidedOn) {
+        return fineRanges.lawful(FineRanges.TRADEMARK_INFRINGEMENT, findings.asInfringement(), decidedOn);
+    }
+
+    private InvestigationChecks checks() {
+        return new InvestigationChecks(today());
+    }
+
+    private LocalDate today() {
+        return WorkingCalendar.dateOf(time.instant());
+    }
+
+    private static String actor() {
+        return Actors.current().userId();
+    }
+
+    private static Map<String, ?> described(Findings findings) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("illegalBusiness", findings.goods().illegalBusiness());
+        values.put("unsoldQuantity", findings.goods().unsoldQuantity());
+        values.put("heavier", findings.isHeavier());
+        values.put("innocentSeller", findings.isInnocentSeller());
+        values.put("suspectedCrime", findings.crimeNote() != null);
+        values.put("proposal", findings.proposal().name());
+        return values;
+    }
+
+    private static Map<String, ?> described(Decision decision, LawfulRange range) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("kind", decision.kind().name());
+        values.put("decisionNo", decision.decisionNo());
+        values.put("fine", decision.fine());
+        values.put("confiscated", decision.confiscated());
+        values.put("lawfulMaximum", range.maximum());
+        values.put("rule", range.rule() + "@" + range.version());
+        return values;
+    }
+
+    private void record(String action, String caseNo, Map<String, ?> after, String reason, String formVersion) {
+        audit.record(new AuditEntry(action, "case", caseNo, Map.of(), after, reason, formVersion));
+    }
+}

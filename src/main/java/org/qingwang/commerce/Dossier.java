@@ -1,0 +1,66 @@
+package org.qingwang.commerce;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything an investigation recorded, for whoever has to read it as a whole.
+ *
+ * @param rounds each time evidence was gathered, the first first
+ * @param decision null before
+ * @param service null before
+ * @param publication null before
+ */
+public record Dossier(
+        Investigation investigation,
+        List<Round> rounds,
+        Decided decision,
+        ServiceRecord service,
+        List<Payment> payments,
+        Publication publication) {
+
+    /**
+     * Findings, and what the reviewer and the head said to them.
+     *
+     * @param range the lawful range as computed when they were recorded; null before
+     * @param review null before
+     * @param returned why the head sent the case back; null if not
+     */
+    public record Round(
+            int number,
+            Findings findings,
+            Instant recordedAt,
+            String recordedBy,
+            LawfulRange range,
+            Review review,
+            String reviewedBy,
+            String returned) {}
+
+    /** A decision, by whom, and the lawful range it was checked against. */
+    public record Decided(Decision decision, Instant at, String by, LawfulRange range) {}
+
+    /** @return what was found last */
+    public Optional<Round> latest() {
+        return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+    }
+
+    /** @return what has been paid, in CNY */
+    public BigDecimal paid() {
+        return payments.stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** @return what is still to be paid, in CNY; zero before a decision */
+    public BigDecimal outstanding() {
+        return decision == null
+                ? BigDecimal.ZERO
+                : decision.decision().payable().subtract(paid());
+    }
+
+    /** Whether nothing more is awaited from the party here: all is paid, or the court was asked to enforce the rest. */
+    public boolean isSettled() {
+        return outstanding().signum() <= 0
+                || payments.stream().anyMatch(payment -> payment.remainder() == Remainder.ENFORCEMENT);
+    }
+}

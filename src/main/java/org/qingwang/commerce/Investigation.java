@@ -1,0 +1,25 @@
+package org.qingwang.commerce;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.qingwang.agency.Jurisdiction;
+
+/**
+ * An investigation by market regulation.
+ *
+ * @param id the row
+ * @param lead how the lead was checked last
+ * @param filing what the head decided on filing; null before
+ * @param filedOn the day of filing; null if not filed
+ * @param closedAt null while open
+ */
+public record Investigation(
+        long id,
+        String caseNo,
+        Jurisdiction jurisdiction,
+        Stage stage,
+        Instant openedAt,
+        LeadCheck lead,
+        Filing filing,
+        LocalDate filedOn,
+        Instant closedAt) {}

@@ -1,0 +1,270 @@
+package org.qingwang.commerce;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.qingwang.common.BadInput;
+import org.qingwang.law.FineRange;
+import org.qingwang.law.LegalBasis;
+
+/**
+ * What no single field can tell: whether the facts of an investigation contradict each other, the calendar or the law.
+ * Each refusal is one sentence that names the field and the remedy.
+ *
+ * @param today the day on which it is recorded: nothing recorded can lie after it
+ */
+record InvestigationChecks(LocalDate today) {
+
+    void lead(LeadCheck check) {
+        notInFuture("checkedOn", check.checkedOn());
+    }
+
+    void filing(Filing filing, LeadCheck lead) {
+        boolean files = filing.decision() == FilingDecision.FILE;
+        boolean followsProposal = files && lead.result() == LeadResult.FILE;
+        refuse(!followsProposal && isBlank(filing.reason()), "reason", "commerce.filing-needs-reason");
+        if (!files) {
+            return;
+        }
+        refuse(isBlank(filing.filingNo()), "filingNo", "commerce.filing-needs-number");
+        refuse(
+                isBlank(filing.firstHandler()) || isBlank(filing.secondHandler()),
+                "secondHandler",
+                "commerce.two-handlers");
+        differ("secondHandler", filing.firstHandler(), filing.secondHandler());
+    }
+
+    void findings(Findings findings) {
+        conduct(findings);
+        Findings.Inspection inspection = findings.inspection();
+        notInFuture("inspectedOn", inspection.on());
+        differ("secondOfficer", inspection.firstOfficer(), inspection.secondOfficer());
+        identification(findings.identification());
+        goods(findings.goods());
+        findings.seized().ifPresent(seizure -> seizure(seizure, findings.goods()));
+        if (findings.isInnocentSeller()) {
+            source(findings);
+        }
+        proposal(findings);
+    }
+
+    private void conduct(Findings findings) {
+        notInFuture("conductTo", findings.conductTo());
+        refuse(
+                findings.conductTo().isBefore(findings.conductFrom()),
+                "conductTo",
+                "commerce.conduct-ends-before-it-starts",
+                findings.conductTo(),
+                findings.conductFrom());
+    }
+
+    private void identification(Findings.Identified identified) {
+        boolean done = identified.result() != Identification.NONE;
+        refuse(done && isBlank(identified.by()), "identifiedBy", "commerce.identified-by-whom");
+        refuse(done && identified.on() == null, "identifiedOn", "commerce.identified-when");
+        if (identified.on() != null) {
+            notInFuture("identifiedOn", identified.on());
+        }
+    }
+
+    private void goods(Findings.Goods goods) {
+        valueNeedsQuantity("soldQuantity", goods.soldQuantity(), goods.soldValue());
+        valueNeedsQuantity("unsoldQuantity", goods.unsoldQuantity(), goods.unsoldValue());
+        refuse(
+                goods.unsoldValue().signum() > 0 && goods.valuation() == null,
+                "valuation",
+                "commerce.how-were-unsold-goods-valued");
+    }
+
+    private void valueNeedsQuantity(String field, BigDecimal quantity, BigDecimal value) {
+        refuse(value.signum() > 0 && quantity.signum() == 0, field, "commerce.value-without-goods", value);
+    }
+
+    private void seizure(Findings.Seizure seizure, Findings.Goods goods) {
+        refuse(
+                seizure.quantity() == null || seizure.on() == null || isBlank(seizure.documentNo()),
+                "seizedQuantity",
+                "commerce.seizure-incomplete");
+        notInFuture("seizedOn", seizure.on());
+        refuse(
+                seizure.quantity().compareTo(goods.unsoldQuantity()) > 0,
+                "seizedQuantity",
+                "commerce.seized-more-than-found",
+                seizure.quantity(),
+                goods.unsoldQuantity());
+    }
+
+    private void source(Findings findings) {
+        Findings.Source source = findings.source();
+        refuse(
+                isBlank(source.name()) || isBlank(source.address()) || isBlank(source.proof()),
+                "sourceName",
+                "commerce.source-incomplete");
+        refuse(
+                findings.infringement() != InfringementKind.SELLING,
+                "innocentSeller",
+                "commerce.only-a-seller-is-innocent");
+        refuse(findings.isHeavier(), "innocentSeller", "commerce.innocent-and-heavier");
+    }
+
+    private void proposal(Findings findings) {
+        boolean penalty = findings.proposal() == DecisionKind.PENALTY;
+        refuse(penalty && findings.proposedFine() == null, "proposedFine", "commerce.proposed-fine-missing");
+        refuse(penalty && findings.isInnocentSeller(), "proposal", "commerce.innocent-seller-only-stops");
+        refuse(
+                penalty && findings.identification().result() == Identification.GENUINE,
+                "proposal",
+                "commerce.genuine-goods-are-not-punished");
+        refuse(
+                findings.proposal() == DecisionKind.STOP_ONLY && !findings.isInnocentSeller(),
+                "proposal",
+                "commerce.stop-only-needs-innocent-seller");
+    }
+
+    /** @param field which of the two forms' fields carries the fine */
+    void fine(String field, BigDecimal fine, FineRange range) {
+        LegalBasis basis = range.rule().basis();
+        refuse(
+                !range.allows(fine),
+                field,
+                "commerce.fine-outside-range",
+                fine,
+                range.maximum(),
+                basis.english(),
+                basis.chinese());
+    }
+
+    void review(Review review) {
+        if (review.result() != ReviewResult.APPROVED) {
+            return;
+        }
+        Set<ReviewPoint> missing = EnumSet.allOf(ReviewPoint.class);
+        review.points().forEach(missing::remove);
+        refuse(!missing.isEmpty(), "points", "commerce.review-incomplete", missing.size());
+    }
+
+    void decision(Decision decision, Findings findings, LocalDate filedOn, FineRange range) {
+        notInFuture("decidedOn", decision.decidedOn());
+        notBefore("decidedOn", decision.decidedOn(), filedOn, "commerce.decided-before-filed");
+        refuse(
+                decision.kind() == DecisionKind.STOP_ONLY && !findings.isInnocentSeller(),
+                "decision",
+                "commerce.stop-only-needs-innocent-seller");
+        if (decision.kind() == DecisionKind.PENALTY) {
+            penalty(decision, findings, range);
+        }
+    }
+
+    private void penalty(Decision decision, Findings findings, FineRange range) {
+        refuse(findings.isInnocentSeller(), "decision", "commerce.innocent-seller-only-stops");
+        fine("fine", decision.fine(), range);
+        boolean nothing = decision.fine().signum() == 0
+                && decision.confiscatedGains().signum() == 0
+                && decision.confiscatedQuantity().signum() == 0;
+        refuse(nothing, "fine", "commerce.penalty-without-content");
+        refuse(
+                range.isLighterThanCalledFor(decision.fine()) && isBlank(decision.lighterReason()),
+                "lighterReason",
+                "commerce.lighter-needs-reason",
+                decision.fine(),
+                range.heavierFrom());
+        confiscation(decision, findings.goods());
+        partyWasHeard(decision);
+    }
+
+    private void confiscation(Decision decision, Findings.Goods goods) {
+        refuse(
+                decision.confiscatedGains().compareTo(goods.illegalGains()) > 0,
+                "confiscatedGains",
+                "commerce.confiscated-more-gains-than-made",
+                decision.confiscatedGains(),
+                goods.illegalGains());
+        refuse(
+                decision.confiscatedQuantity().compareTo(goods.unsoldQuantity()) > 0,
+                "confiscatedQuantity",
+                "commerce.confiscated-more-than-found",
+                decision.confiscatedQuantity(),
+                goods.unsoldQuantity());
+        valueNeedsQuantity("confiscatedQuantity", decision.confiscatedQuantity(), decision.confiscatedValue());
+    }
+
+    private void partyWasHeard(Decision decision) {
+        refuse(decision.noticeOn() == null, "noticeOn", "commerce.penalty-needs-notice");
+        refuse(
+                decision.noticeOn().isAfter(decision.decidedOn()),
+                "noticeOn",
+                "commerce.notice-after-decision",
+                decision.noticeOn(),
+                decision.decidedOn());
+        refuse(decision.partyStatement() == null, "partyStatement", "commerce.was-the-party-heard");
+        refuse(
+                decision.partyStatement() != PartyStatement.WAIVED && isBlank(decision.partyWords()),
+                "partyWords",
+                "commerce.what-did-the-party-say");
+    }
+
+    void service(ServiceRecord service, Decision decision) {
+        notInFuture("servedOn", service.servedOn());
+        notBefore("servedOn", service.servedOn(), decision.decidedOn(), "commerce.served-before-decided");
+    }
+
+    void payment(Payment payment, Dossier dossier) {
+        notInFuture("paidOn", payment.paidOn());
+        notBefore(
+                "paidOn", payment.paidOn(), dossier.decision().decision().decidedOn(), "commerce.paid-before-decided");
+        BigDecimal outstanding = dossier.outstanding();
+        refuse(
+                payment.amount().compareTo(outstanding) > 0,
+                "amount",
+                "commerce.paid-more-than-due",
+                payment.amount(),
+                outstanding);
+        boolean inFull = payment.amount().compareTo(outstanding) == 0;
+        refuse(!inFull && payment.remainder() == null, "remainder", "commerce.what-about-the-rest", outstanding);
+        refuse(
+                payment.amount().signum() == 0 && payment.remainder() != Remainder.ENFORCEMENT,
+                "amount",
+                "commerce.nothing-paid");
+    }
+
+    void publication(Publication publication, Decision decision) {
+        notInFuture("publishedOn", publication.publishedOn());
+        notBefore("publishedOn", publication.publishedOn(), decision.decidedOn(), "commerce.published-before-decided");
+        refuse(!isWebAddress(publication.address()), "address", "commerce.no-web-address", publication.address());
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI address = new URI(text.strip());
+            boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            return web && address.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private void notInFuture(String field, LocalDate day) {
+        refuse(day.isAfter(today), field, "commerce.date-in-future", day, today);
+    }
+
+    private static void notBefore(String field, LocalDate day, LocalDate earliest, String messageKey) {
+        refuse(day.isBefore(earliest), field, messageKey, day, earliest);
+    }
+
+    private static void differ(String field, String first, String second) {
+        refuse(first.strip().equalsIgnoreCase(second.strip()), field, "commerce.two-officers", second.strip());
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static void refuse(boolean wrong, String field, String messageKey, Object... arguments) {
+        if (wrong) {
+            throw new BadInput(field, messageKey, arguments);
+        }
+    }
+}
