@@ -30,6 +30,10 @@ class DeadlineRulesTest {
             complaint.mediation, 2026-04-22, 2026-06-29
             # 5: Thu 8 (1), Fri 9 (2), Sat 10 worked (3), Mon 12 (4), Tue 13 (5)
             complaint.tell-named-reporter, 2026-09-30, 2026-10-13
+            # 3: Mon 23, Tue 24, Wed 25
+            case.assignment, 2026-11-20, 2026-11-25
+            # 90 days: see commerce.decision
+            case.handling, 2025-11-17, 2026-02-24
             # 15 over two festivals: see WorkingCalendarTest
             commerce.lead-check, 2026-09-18, 2026-10-15
             # 7: Thu 8, Fri 9, Sat 10 worked, Mon 12, 13, 14, Thu 15

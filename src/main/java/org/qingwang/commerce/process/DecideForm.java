@@ -1,0 +1,87 @@
+package org.qingwang.commerce.process;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.qingwang.commerce.CommerceService;
+import org.qingwang.commerce.Decision;
+import org.qingwang.commerce.DecisionKind;
+import org.qingwang.commerce.PartyStatement;
+import org.qingwang.engine.form.FormHandler;
+import org.qingwang.engine.form.Submission;
+import org.springframework.stereotype.Component;
+
+/** The head decided, or sent the case back. */
+@Component
+class DecideForm implements FormHandler<DecideForm.Fields> {
+
+    /** The form's fields. What belongs to a penalty is hidden for every other decision. */
+    record Fields(
+            String decision,
+            String decisionNo,
+            LocalDate decidedOn,
+            LocalDate noticeOn,
+            PartyStatement partyStatement,
+            String partyWords,
+            BigDecimal fine,
+            BigDecimal confiscatedGains,
+            BigDecimal confiscatedQuantity,
+            BigDecimal confiscatedValue,
+            String lighterReason,
+            boolean collective,
+            String reason) {
+
+        boolean isReturn() {
+            return decision.equals(CommerceInvestigationProcess.RETURN);
+        }
+
+        Decision toDecision() {
+            return new Decision(
+                    DecisionKind.valueOf(decision),
+                    decisionNo,
+                    decidedOn,
+                    noticeOn,
+                    partyStatement,
+                    partyWords,
+                    fine,
+                    confiscatedGains,
+                    confiscatedQuantity,
+                    confiscatedValue,
+                    collective,
+                    reason,
+                    lighterReason);
+        }
+    }
+
+    private final CommerceService commerce;
+
+    DecideForm(CommerceService commerce) {
+        this.commerce = commerce;
+    }
+
+    @Override
+    public String formId() {
+        return "commerce-investigation-decide";
+    }
+
+    @Override
+    public Class<Fields> type() {
+        return Fields.class;
+    }
+
+    @Override
+    public Map<String, Object> handle(Fields form, Submission submission) {
+        String caseNo = submission.variable(CommerceInvestigationProcess.CASE_NO);
+        if (form.isReturn()) {
+            commerce.returnForEvidence(caseNo, form.reason(), submission.formReference());
+            return Map.of(CommerceInvestigationProcess.DECISION, form.decision());
+        }
+        Decision decision = form.toDecision();
+        commerce.decide(caseNo, decision, submission.formReference());
+        return Map.of(
+                CommerceInvestigationProcess.DECISION,
+                form.decision(),
+                CommerceInvestigationProcess.OUTCOME,
+                decision.kind().outcome().name());
+    }
+}
