@@ -32,8 +32,8 @@ class DeadlineRulesTest {
             complaint.tell-named-reporter, 2026-09-30, 2026-10-13
             # 3: Mon 23, Tue 24, Wed 25
             case.assignment, 2026-11-20, 2026-11-25
-            # 90 days: see commerce.decision
-            case.handling, 2025-11-17, 2026-02-24
+            # 60: 2 Nov - 11 Dec (30), 14-18 (35), 21-25 (40), 28-31 (44), New Year off, 4-8 Jan (49), 11-15 (54), 18-22 (59), Mon 25
+            case.handling, 2026-10-30, 2027-01-25
             # 15 over two festivals: see WorkingCalendarTest
             commerce.lead-check, 2026-09-18, 2026-10-15
             # 7: Thu 8, Fri 9, Sat 10 worked, Mon 12, 13, 14, Thu 15
