@@ -13,6 +13,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class RightsImportService {
 
+    /** The largest file taken at once, in megabytes of 1,048,576 bytes. */
+    public static final int MOST_MEGABYTES = 100;
+
     private static final Set<Agency> AGENCIES_THAT_KEEP_THE_REGISTER = Set.of(Agency.COMMERCE, Agency.CUSTOMS);
 
     private final RegisterWriter writer;

@@ -33,6 +33,11 @@ public class RightsService {
                 .orElseGet(() -> Findings.unknown(registrationNo));
     }
 
+    /** What {@link #check} says of this very mark. */
+    public RightFinding findingOn(TradeMark mark, LocalDate on) {
+        return Findings.about(mark, on);
+    }
+
     /**
      * One mark by its number.
      *

@@ -93,7 +93,7 @@ class TradeMarks {
 
     /** How many marks there are, counted no further than the limit. */
     int count(int limit) {
-        return db.sql("select count(*) from (select 1 from trade_mark limit :limit) some")
+        return db.sql("select count(*) from (select 1 from trade_mark limit :limit) marks")
                 .param("limit", limit)
                 .query(Integer.class)
                 .single();
