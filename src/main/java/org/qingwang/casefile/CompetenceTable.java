@@ -9,7 +9,6 @@ import org.qingwang.agency.Jurisdiction;
 import org.qingwang.casefile.Competence.RegionSource;
 import org.qingwang.complaint.Platform;
 import org.qingwang.engine.Decisions;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Turns a case into the facts of the decision table {@code competence}, and its answer into jurisdictions. */
@@ -19,28 +18,26 @@ class CompetenceTable {
     /** What the table answers where the intake itself is to lead, or to find out who else may. */
     private static final String INTAKE = "intake";
 
-    private final ObjectProvider<Decisions> decisions;
+    private final Decisions decisions;
 
-    CompetenceTable(ObjectProvider<Decisions> decisions) {
+    CompetenceTable(Decisions decisions) {
         this.decisions = decisions;
     }
 
     Competence propose(CaseFile file, List<Jurisdiction> declinedBy) {
         Optional<String> sellerRegion = ProvinceCode.of(file.sellerRegion());
         Optional<String> platformRegion = Platform.ofName(file.platform()).flatMap(Platform::domicile);
-        Decisions.Outcome answer = decisions
-                .getObject()
-                .decide(
-                        "competence",
-                        Map.of(
-                                "declined", !declinedBy.isEmpty(),
-                                "receivedBy", file.intake().agency().key(),
-                                "allegedValue",
-                                        file.allegedValue() == null
-                                                ? 0.0
-                                                : file.allegedValue().doubleValue(),
-                                "sellerRegionKnown", sellerRegion.isPresent(),
-                                "platformDomicileKnown", platformRegion.isPresent()));
+        Decisions.Outcome answer = decisions.decide(
+                "competence",
+                Map.of(
+                        "declined", !declinedBy.isEmpty(),
+                        "receivedBy", file.intake().agency().key(),
+                        "allegedValue",
+                                file.allegedValue() == null
+                                        ? 0.0
+                                        : file.allegedValue().doubleValue(),
+                        "sellerRegionKnown", sellerRegion.isPresent(),
+                        "platformDomicileKnown", platformRegion.isPresent()));
         RegionSource source = RegionSource.valueOf(answer.text("regionSource"));
         String region = switch (source) {
             case SELLER -> sellerRegion.orElseThrow();
