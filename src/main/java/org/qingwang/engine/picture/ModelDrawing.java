@@ -346,7 +346,7 @@ final class ModelDrawing {
             return;
         }
         Box box = Box.of(place.getBounds());
-        double width = Math.max(box.width() * 1.25, 48);
+        double width = Math.max(box.width() * 1.2, 48);
         label(text, box.middleX(), box.y() + LABEL_FONT, width, LABEL_FONT, false);
     }
 

@@ -17,7 +17,8 @@ final class ModelWords {
 
     private static final Pattern CHINESE_NAME = Pattern.compile("^\\s*([^.。]*\\p{IsHan}[^.。]*)[.。]");
     private static final Pattern ANY_HAN = Pattern.compile("\\p{IsHan}");
-    private static final Map<String, String> SHORT_ANSWERS = Map.of("yes", "是", "no", "否");
+    private static final Map<String, String> SHORT_ANSWERS =
+            Map.of("yes", "是", "no", "否", "accept", "受理", "refuse", "不予受理", "join", "并案");
 
     private final boolean chinese;
 
