@@ -44,6 +44,11 @@ final class RowKey {
         return digest(content.toString());
     }
 
+    /** The key under which a complaint with this content is filed, from a list or alone. */
+    static String idempotencyKey(String rowKey) {
+        return "content:" + rowKey;
+    }
+
     private static void add(StringBuilder content, Object part) {
         content.append(part == null ? "" : part).append(SEPARATOR);
     }

@@ -1,0 +1,29 @@
+package org.qingwang.complaint.intake;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much an import may take of the machine.
+ *
+ * @param maxFileSize largest file taken
+ * @param chunk complaints filed in one transaction
+ * @param filingShare share of the time a node spends on filing, above 0 and at most 1; the rest is for those who work
+ *     at their desks
+ * @param worker whether this node files in the background
+ */
+@ConfigurationProperties("qingwang.import")
+record ImportSettings(
+        @DefaultValue("64MB") DataSize maxFileSize,
+        @DefaultValue("20") int chunk,
+        @DefaultValue("0.5") double filingShare,
+        @DefaultValue("true") boolean worker) {
+
+    ImportSettings {
+        if (chunk < 1 || filingShare <= 0 || filingShare > 1) {
+            throw new IllegalArgumentException(
+                    "qingwang.import: chunk must be at least 1, filing-share above 0 and at most 1");
+        }
+    }
+}
