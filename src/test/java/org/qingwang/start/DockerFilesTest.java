@@ -58,9 +58,7 @@ class DockerFilesTest {
 
     @Test
     void theExampleFilledInStarts() throws IOException {
-        Map<String, String> filledIn = example();
-        filledIn.replaceAll((name, value) -> name.endsWith("PASSWORD") ? "uK4-ttR8-ms20-Qp" : value);
-        guard(environmentWith(filledIn));
+        guard(applicationEnvironment("uK4-ttR8-ms20-Qp"));
     }
 
     @Test
@@ -110,6 +108,13 @@ class DockerFilesTest {
             environment.put(name, variable.matches() ? values.get(variable.group(1)) : value);
         });
         return environment;
+    }
+
+    /** The application's environment with this value for every password. */
+    static Map<String, String> applicationEnvironment(String secret) throws IOException {
+        Map<String, String> values = example();
+        values.replaceAll((name, value) -> name.endsWith("PASSWORD") ? secret : value);
+        return environmentWith(values);
     }
 
     private static Map<String, String> example() throws IOException {
