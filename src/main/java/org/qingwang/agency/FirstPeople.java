@@ -1,6 +1,7 @@
 package org.qingwang.agency;
 
 import java.util.List;
+import org.qingwang.common.StartRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -54,7 +55,7 @@ class FirstPeople implements ApplicationRunner {
                 seedAdministrator();
             }
             if (agencies.administrators() == 0) {
-                throw new IllegalStateException("Nobody administers the accounts. Set QINGWANG_ADMINISTRATOR_USER and"
+                throw new StartRefused("Nobody administers the accounts. Set QINGWANG_ADMINISTRATOR_USER and"
                         + " QINGWANG_ADMINISTRATOR_PASSWORD for the first start.");
             }
             agencies.mirror();
@@ -66,9 +67,8 @@ class FirstPeople implements ApplicationRunner {
                 new Officer(administrator, administrator, true, List.of(Membership.everywhere(Role.ADMINISTRATOR)));
         List<String> violations = accounts.violations(password, first);
         if (!violations.isEmpty()) {
-            throw new IllegalStateException(
-                    "QINGWANG_ADMINISTRATOR_PASSWORD is too weak: at least ten characters with an"
-                            + " upper-case and a lower-case letter, a digit and a special character, without the user's name.");
+            throw new StartRefused("QINGWANG_ADMINISTRATOR_PASSWORD is too weak: at least ten characters with an"
+                    + " upper-case and a lower-case letter, a digit and a special character, without the user's name.");
         }
         agencies.seed(List.of(first), password, false);
     }

@@ -54,7 +54,7 @@ class ProductionGuardTest {
     void everythingWrongIsNamedAtOnceAndTheWayOutToo() {
         settings.clear();
         assertThatThrownBy(() -> start("prod", "demo")).satisfies(failure -> {
-            var analysis = new NotFitForProductionAnalyzer().analyze(failure);
+            var analysis = new StartRefusedAnalyzer().analyze(failure);
             assertThat(analysis.getDescription())
                     .contains(
                             "demo",
