@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.qingwang.agency.PlaceNames;
 import org.qingwang.common.BadInput;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,11 @@ class ComplaintChecks {
     private static final BigDecimal MOST_MONEY = new BigDecimal("99999999999999.99");
     private static final BigDecimal MOST_PIECES = new BigDecimal("999999999999.999");
 
+    private final PlaceNames places;
     private final Clock clock;
 
-    ComplaintChecks(Clock clock) {
+    ComplaintChecks(PlaceNames places, Clock clock) {
+        this.places = places;
         this.clock = clock;
     }
 
@@ -36,7 +39,7 @@ class ComplaintChecks {
         checkReceived(complaint);
         checkTexts(complaint);
         checkFigures(complaint);
-        if (complaint.sellerRegion() != null && !Provinces.isKnown(complaint.sellerRegion())) {
+        if (complaint.sellerRegion() != null && !places.isKnown(complaint.sellerRegion())) {
             throw new BadInput("sellerRegion", "complaint.region.unknown", complaint.sellerRegion());
         }
         listings(complaint);

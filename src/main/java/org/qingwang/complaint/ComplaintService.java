@@ -92,6 +92,35 @@ public class ComplaintService {
         return complaints.find(receiptNo);
     }
 
+    /** @return the complaint whose number somebody typed, in any case and with letters for the digits they resemble */
+    @Transactional(readOnly = true)
+    public Optional<Complaint> findAsTyped(String typed) {
+        return Optional.of(ReceiptNumbers.asMeant(typed))
+                .filter(ReceiptNumbers::isWellFormed)
+                .flatMap(complaints::find);
+    }
+
+    /**
+     * One page of the list of complaints, newest first.
+     *
+     * @param search what to show
+     * @return up to {@link ComplaintSearch#PAGE} complaints, and whether there are more
+     */
+    @Transactional(readOnly = true)
+    public ComplaintPage page(ComplaintSearch search) {
+        List<ComplaintLine> lines = complaints.page(search, ComplaintSearch.PAGE + 1);
+        boolean more = lines.size() > ComplaintSearch.PAGE;
+        return new ComplaintPage(more ? lines.subList(0, ComplaintSearch.PAGE) : lines, more);
+    }
+
+    /** Gives the complainant a new secret in place of a lost one. The old one opens nothing any more. */
+    public Receipt renewSecret(String receiptNo) {
+        String secret = ReceiptNumbers.newSecret();
+        complaints.changeSecret(receiptNo, Secrets.hash(secret));
+        audit.record(AuditEntry.of("complaint.secret-renewed", "complaint", receiptNo, Map.of()));
+        return Receipt.ofNew(receiptNo, secret);
+    }
+
     /** Receipt numbers of the complaints in a case, first filed first. */
     @Transactional(readOnly = true)
     public List<String> ofCase(String caseNo) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -148,6 +149,49 @@ class Complaints {
                 .param("receiptNo", receiptNo)
                 .update();
         addListingRows(listingRows(receiptNo, listings));
+    }
+
+    /** One page of the list, newest first. */
+    List<ComplaintLine> page(ComplaintSearch search, int size) {
+        StringBuilder sql = new StringBuilder("select * from complaint where true");
+        Map<String, Object> parameters = new HashMap<>();
+        search.intake().ifPresent(intake -> {
+            sql.append(" and intake = :intake");
+            parameters.put("intake", intake.id());
+        });
+        search.status().ifPresent(status -> {
+            sql.append(" and status = :status");
+            parameters.put("status", status.name());
+        });
+        search.words().ifPresent(words -> {
+            sql.append(" and (" + NAMES + " ilike :pattern or registration_no = :words or case_no = :words)");
+            parameters.put("pattern", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            parameters.put("words", words);
+        });
+        search.before().flatMap(this::find).ifPresent(last -> {
+            sql.append(" and (filed_at, receipt_no) < (:lastFiledAt, :lastReceiptNo)");
+            parameters.put("lastFiledAt", last.filedAt().atOffset(ZoneOffset.UTC));
+            parameters.put("lastReceiptNo", last.receiptNo());
+        });
+        sql.append(" order by filed_at desc, receipt_no desc limit :size");
+        parameters.put("size", size);
+        return jdbc.sql(sql.toString())
+                .params(parameters)
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    private static ComplaintLine line(ResultSet row) throws SQLException {
+        return new ComplaintLine(
+                row.getString("receipt_no"),
+                Jurisdiction.parse(row.getString("intake")),
+                row.getObject("received_on", LocalDate.class),
+                ComplaintStatus.valueOf(row.getString("status")),
+                row.getString("seller_name"),
+                row.getString("platform"),
+                row.getString("right_name"),
+                row.getString("goods"),
+                Optional.ofNullable(row.getString("case_no")));
     }
 
     /** Receipt numbers of the complaints in a case, first filed first. */

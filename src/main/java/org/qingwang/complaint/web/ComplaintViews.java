@@ -1,0 +1,166 @@
+package org.qingwang.complaint.web;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.qingwang.casefile.LikelyMatch;
+import org.qingwang.casefile.Matches;
+import org.qingwang.complaint.Complaint;
+import org.qingwang.complaint.ComplaintStatus;
+import org.qingwang.complaint.NewComplaint;
+import org.qingwang.complaint.Notice;
+import org.qingwang.complaint.NoticeService;
+import org.qingwang.complaint.Screening;
+import org.qingwang.complaint.ScreeningService;
+import org.qingwang.law.StatutoryClock;
+import org.qingwang.law.StatutoryClocks;
+import org.qingwang.rights.RightFinding;
+import org.qingwang.rights.RightsService;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the pages of one complaint show. */
+@Component
+class ComplaintViews {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final ScreeningService screenings;
+    private final NoticeService notices;
+    private final RightsService rights;
+    private final StatutoryClocks clocks;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ComplaintViews(
+            ScreeningService screenings,
+            NoticeService notices,
+            RightsService rights,
+            StatutoryClocks clocks,
+            MessageSource messages,
+            Clock clock) {
+        this.screenings = screenings;
+        this.notices = notices;
+        this.rights = rights;
+        this.clocks = clocks;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * A complaint with everything an officer weighs.
+     *
+     * @param value quantity times unit price in CNY, or null
+     * @param right what the register says today about the right on the day of receipt
+     * @param rounds of screening, the newest first
+     * @param matches open cases about the same seller, as they are now; empty once the complaint is decided
+     */
+    record ComplaintView(
+            Complaint complaint,
+            ZonedDateTime filedAt,
+            BigDecimal value,
+            RightView right,
+            List<RoundView> rounds,
+            Matches matches,
+            List<NoticeView> notices,
+            List<ClockView> clocks) {
+
+        public NewComplaint content() {
+            return complaint.content();
+        }
+
+        public List<LikelyMatch> likely() {
+            return matches.likely();
+        }
+
+        /** The round an officer decides on, or decided last; null before the screening. */
+        public RoundView current() {
+            return rounds.isEmpty() ? null : rounds.get(0);
+        }
+    }
+
+    record RightView(RightFinding.Status status, String explanation) {}
+
+    /** @param reason why the table proposes so, in the reader's language */
+    record RoundView(Screening screening, ZonedDateTime at, String reason, ZonedDateTime decidedAt) {}
+
+    record NoticeView(Notice.Event event, ZonedDateTime at, String text) {}
+
+    /** @param state as the style sheet draws it */
+    record ClockView(String name, LocalDate due, StatutoryClock.State state) {}
+
+    ComplaintView of(Complaint complaint) {
+        String receiptNo = complaint.receiptNo();
+        List<RoundView> rounds = screenings.roundsOf(receiptNo).stream()
+                .sorted((one, other) -> other.round() - one.round())
+                .map(ComplaintViews::round)
+                .toList();
+        return new ComplaintView(
+                complaint,
+                inChina(complaint.filedAt()),
+                value(complaint.content()),
+                right(complaint.content()),
+                rounds,
+                complaint.status().isOpen() ? screenings.matches(complaint) : new Matches(Optional.empty(), List.of()),
+                notices.of(receiptNo).stream().map(ComplaintViews::notice).toList(),
+                clocks.of(receiptNo).stream().map(this::clock).toList());
+    }
+
+    /** @return the status somebody chose; empty for none or one that does not exist */
+    Optional<ComplaintStatus> status(String chosen) {
+        return Arrays.stream(ComplaintStatus.values())
+                .filter(status -> status.name().equals(chosen))
+                .findFirst();
+    }
+
+    private RightView right(NewComplaint content) {
+        RightFinding finding = rights.check(content.registrationNo(), content.receivedOn());
+        String sentence = messages.getMessage(
+                finding.explanationKey(), finding.explanationArguments().toArray(), LocaleContextHolder.getLocale());
+        return new RightView(finding.status(), sentence);
+    }
+
+    private static RoundView round(Screening screening) {
+        return new RoundView(
+                screening,
+                inChina(screening.screenedAt()),
+                isChinese() ? screening.reasonZh() : screening.reasonEn(),
+                screening.ruling().map(ruling -> inChina(ruling.at())).orElse(null));
+    }
+
+    private static NoticeView notice(Notice notice) {
+        return new NoticeView(
+                notice.event(),
+                inChina(notice.toldAt()),
+                notice.text(LocaleContextHolder.getLocale().getLanguage()));
+    }
+
+    private ClockView clock(StatutoryClock running) {
+        return new ClockView(
+                isChinese() ? running.rule().nameZh() : running.rule().name(),
+                LocalDate.ofInstant(running.dueAt(), CHINA),
+                running.state(clock.instant()));
+    }
+
+    private static BigDecimal value(NewComplaint content) {
+        return content.quantity() == null || content.unitPrice() == null
+                ? null
+                : content.quantity().multiply(content.unitPrice());
+    }
+
+    private static ZonedDateTime inChina(Instant instant) {
+        return instant.atZone(CHINA);
+    }
+
+    private static boolean isChinese() {
+        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.CHINESE.getLanguage());
+    }
+}
