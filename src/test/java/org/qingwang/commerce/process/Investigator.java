@@ -1,0 +1,221 @@
+package org.qingwang.commerce.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.qingwang.agency.Actor;
+import org.qingwang.casefile.process.CaseStories;
+import org.qingwang.law.WorkingCalendar;
+import org.qingwang.support.SignIn;
+import org.springframework.stereotype.Component;
+
+/** Takes cases of Zhejiang's commerce agency from step to step in tests, as its officers do: by submitting forms. */
+@Component
+class Investigator {
+
+    static final String AGENCY = "commerce-330000";
+    static final Actor OFFICER = SignIn.officer(AGENCY);
+    static final Actor HEAD = SignIn.head(AGENCY);
+    static final Actor LEGAL = SignIn.legal(AGENCY);
+
+    private final CaseStories stories;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final IdentityService identity;
+    private final Clock clock;
+
+    Investigator(CaseStories stories, TaskService tasks, FormService forms, IdentityService identity, Clock clock) {
+        this.stories = stories;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    /** A case whose lead the agency has to check. */
+    String assigned() {
+        String caseNo = stories.open(AGENCY, Map.of("sellerRegion", "330100"));
+        submit(caseNo, "Task_ConfirmAssignment", HEAD, Map.of("decision", "CONFIRM"));
+        return caseNo;
+    }
+
+    /** A case that is filed. */
+    String filed() {
+        String caseNo = assigned();
+        submit(caseNo, "Task_CheckLead", OFFICER, leadCheck());
+        submit(caseNo, "Task_DecideFiling", HEAD, filing());
+        return caseNo;
+    }
+
+    /** A case whose findings await the legal reviewer. */
+    String investigated(Map<String, Object> findings) {
+        String caseNo = filed();
+        submit(caseNo, "Task_GatherEvidence", OFFICER, findings);
+        return caseNo;
+    }
+
+    /** A case that awaits the head's decision. */
+    String reviewed(Map<String, Object> findings) {
+        String caseNo = investigated(findings);
+        submit(caseNo, "Task_LegalReview", LEGAL, review());
+        return caseNo;
+    }
+
+    /** A case whose decision awaits service. */
+    String decided(Map<String, Object> findings, Map<String, Object> decision) {
+        String caseNo = reviewed(findings);
+        submit(caseNo, "Task_Decide", HEAD, decision);
+        return caseNo;
+    }
+
+    /** A case whose decision is served. */
+    String served(Map<String, Object> findings, Map<String, Object> decision) {
+        String caseNo = decided(findings, decision);
+        submit(caseNo, "Task_ServeDecision", OFFICER, service());
+        return caseNo;
+    }
+
+    void submit(String caseNo, String taskKey, Actor actor, Map<String, Object> form) {
+        Task task = task(caseNo, taskKey);
+        SignIn.as(identity, actor, () -> {
+            forms.submitTaskForm(task.getId(), form);
+            return null;
+        });
+    }
+
+    Task task(String caseNo, String taskKey) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNo)
+                .taskDefinitionKey(taskKey)
+                .initializeFormKeys()
+                .singleResult();
+        assertThat(task).as(taskKey + " of " + caseNo + ", open: " + open(caseNo)).isNotNull();
+        return task;
+    }
+
+    List<String> open(String caseNo) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseNo).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
+    }
+
+    LocalDate today() {
+        return WorkingCalendar.dateOf(clock.instant());
+    }
+
+    String day(int fromToday) {
+        return today().plusDays(fromToday).toString();
+    }
+
+    Map<String, Object> leadCheck() {
+        return Map.of("result", "FILE", "checkedOn", day(0), "reason", "The shop sells the goods complained about");
+    }
+
+    Map<String, Object> filing() {
+        return Map.of("decision", "FILE", "filingNo", "ZJ-1", "firstHandler", "Li Lei", "secondHandler", "Han Mei");
+    }
+
+    /** Sold for 20,000 yuan, found for 60,000 yuan: illegal business of 80,000 yuan, so at most 400,000 yuan. */
+    Map<String, Object> findings() {
+        Map<String, Object> form = new HashMap<>();
+        form.put("infringement", "SELLING");
+        form.put("conductFrom", day(-60));
+        form.put("conductTo", day(-3));
+        form.put("facts", "Sold shoes with a counterfeit mark on a platform");
+        form.put("inspectedOn", day(-1));
+        form.put("inspectionPlace", "Warehouse 3, Hangzhou");
+        form.put("firstOfficer", "Li Lei 330101");
+        form.put("secondOfficer", "Han Mei 330102");
+        form.put("identification", "COUNTERFEIT");
+        form.put("identifiedBy", "Rights holder");
+        form.put("identifiedOn", day(-1));
+        form.put("soldQuantity", "100");
+        form.put("soldValue", "20000");
+        form.put("unsoldQuantity", "300");
+        form.put("unsoldValue", "60000");
+        form.put("valuation", "MARKED_PRICE");
+        form.put("illegalGains", "8000.50");
+        form.put("seized", true);
+        form.put("seizedQuantity", "300");
+        form.put("seizedOn", day(-1));
+        form.put("seizureNo", "ZJ-KY-1");
+        form.put("proposal", "PENALTY");
+        form.put("proposedFine", "160000");
+        return form;
+    }
+
+    Map<String, Object> innocentFindings() {
+        return with(
+                findings(),
+                "innocentSeller", true,
+                "sourceName", "Wholesale Ltd",
+                "sourceAddress", "Guangzhou, Baiyun 1",
+                "sourceProof", "Invoice 5 and bank transfer",
+                "proposal", "STOP_ONLY",
+                "proposedFine", null);
+    }
+
+    Map<String, Object> review() {
+        return Map.of(
+                "result",
+                "APPROVED",
+                "points",
+                List.of("JURISDICTION", "PARTY", "FACTS", "EVIDENCE", "LAW", "PROCEDURE", "PENALTY"),
+                "opinion",
+                "Agreed");
+    }
+
+    /** 160,000 yuan of fine and 8,000.50 yuan of gains: 168,000.50 yuan to pay. */
+    Map<String, Object> penalty() {
+        Map<String, Object> form = new HashMap<>();
+        form.put("decision", "PENALTY");
+        form.put("decisionNo", "ZJ-CF-1");
+        form.put("decidedOn", day(0));
+        form.put("noticeOn", day(0));
+        form.put("partyStatement", "WAIVED");
+        form.put("fine", "160000");
+        form.put("confiscatedGains", "8000.50");
+        form.put("confiscatedQuantity", "300");
+        form.put("confiscatedValue", "60000");
+        form.put("reason", "Sold goods that infringe a registered mark");
+        return form;
+    }
+
+    Map<String, Object> decision(String kind) {
+        return Map.of("decision", kind, "decisionNo", "ZJ-1", "decidedOn", day(0), "reason", "For these reasons");
+    }
+
+    Map<String, Object> service() {
+        return Map.of("method", "IN_PERSON", "servedOn", day(0), "receivedBy", "Wang Wu");
+    }
+
+    Map<String, Object> payment(String amount, String receiptNo) {
+        return Map.of("amount", amount, "paidOn", day(0), "receiptNo", receiptNo);
+    }
+
+    Map<String, Object> publication() {
+        return Map.of("channel", "CREDIT_SYSTEM", "address", "https://www.gsxt.gov.cn/1", "publishedOn", day(0));
+    }
+
+    /** The form with some fields changed; null takes a field away. */
+    static Map<String, Object> with(Map<String, Object> form, Object... changes) {
+        Map<String, Object> changed = new HashMap<>(form);
+        for (int i = 0; i < changes.length; i += 2) {
+            if (changes[i + 1] == null) {
+                changed.remove((String) changes[i]);
+            } else {
+                changed.put((String) changes[i], changes[i + 1]);
+            }
+        }
+        return changed;
+    }
+}
