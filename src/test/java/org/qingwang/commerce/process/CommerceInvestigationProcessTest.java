@@ -154,8 +154,7 @@ class CommerceInvestigationProcessTest {
         investigator.submit(caseNo, "Task_CheckLead", OFFICER, investigator.leadCheck());
         investigator.submit(
                 caseNo, "Task_DecideFiling", HEAD, Map.of("decision", "RETURN", "reason", "Who runs the shop?"));
-        investigator.submit(
-                caseNo, "Task_CheckLead", OFFICER, with(investigator.leadCheck(), "result", "NOT_FILE"));
+        investigator.submit(caseNo, "Task_CheckLead", OFFICER, with(investigator.leadCheck(), "result", "NOT_FILE"));
         investigator.submit(
                 caseNo, "Task_DecideFiling", HEAD, Map.of("decision", "NOT_FILE", "reason", "The shop is gone"));
         assertThat(ends(caseNo)).contains("End_NotFiled");
@@ -305,11 +304,12 @@ class CommerceInvestigationProcessTest {
                 .processDefinitionKey("commerce-investigation")
                 .list()
                 .stream()
-                .flatMap(instance -> history
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .list()
-                        .stream())
+                .flatMap(instance ->
+                        history
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(instance.getId())
+                                .list()
+                                .stream())
                 .map(HistoricActivityInstance::getActivityId)
                 .toList();
     }

@@ -97,7 +97,9 @@ class Investigator {
                 .taskDefinitionKey(taskKey)
                 .initializeFormKeys()
                 .singleResult();
-        assertThat(task).as(taskKey + " of " + caseNo + ", open: " + open(caseNo)).isNotNull();
+        assertThat(task)
+                .as(taskKey + " of " + caseNo + ", open: " + open(caseNo))
+                .isNotNull();
         return task;
     }
 
@@ -156,12 +158,18 @@ class Investigator {
     Map<String, Object> innocentFindings() {
         return with(
                 findings(),
-                "innocentSeller", true,
-                "sourceName", "Wholesale Ltd",
-                "sourceAddress", "Guangzhou, Baiyun 1",
-                "sourceProof", "Invoice 5 and bank transfer",
-                "proposal", "STOP_ONLY",
-                "proposedFine", null);
+                "innocentSeller",
+                true,
+                "sourceName",
+                "Wholesale Ltd",
+                "sourceAddress",
+                "Guangzhou, Baiyun 1",
+                "sourceProof",
+                "Invoice 5 and bank transfer",
+                "proposal",
+                "STOP_ONLY",
+                "proposedFine",
+                null);
     }
 
     Map<String, Object> review() {
