@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
+import org.qingwang.engine.rights.NotYourTask;
 
 /** Carries why a command was refused from deep inside the engine, which would hide it, to the filter that answers. */
 final class Refusals {
@@ -46,7 +47,8 @@ final class Refusals {
                 return;
             }
             if (cause instanceof NotAllowed) {
-                slot.refusal = new Refusal(HttpServletResponse.SC_FORBIDDEN, "engine.not-allowed", new Object[0]);
+                String sentence = cause instanceof NotYourTask task ? task.messageKey() : "engine.not-allowed";
+                slot.refusal = new Refusal(HttpServletResponse.SC_FORBIDDEN, sentence, new Object[0]);
                 return;
             }
         }

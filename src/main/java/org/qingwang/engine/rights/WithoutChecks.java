@@ -12,15 +12,18 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
  */
 public final class WithoutChecks extends DefaultDelegateInterceptor {
 
+    /** How deep in our own code the engine is, in this thread. */
+    private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
+
     @Override
     public void handleInvocation(DelegateInvocation invocation) throws Exception {
         CommandContext context = Context.getCommandContext();
         boolean tenantsChecked = context.isTenantCheckEnabled();
-        context.disableTenantCheck();
+        enter(context);
         try {
             super.handleInvocation(invocation);
         } finally {
-            context.setTenantCheckEnabled(tenantsChecked);
+            leave(context, tenantsChecked);
         }
     }
 
@@ -28,11 +31,26 @@ public final class WithoutChecks extends DefaultDelegateInterceptor {
     public static <T> T call(Supplier<T> work) {
         CommandContext context = Context.getCommandContext();
         boolean tenantsChecked = context.isTenantCheckEnabled();
-        context.disableTenantCheck();
+        enter(context);
         try {
             return context.runWithoutAuthorization(work::get);
         } finally {
-            context.setTenantCheckEnabled(tenantsChecked);
+            leave(context, tenantsChecked);
         }
+    }
+
+    /** Whether a listener that asks was called by something our own code did, not by the person's own command. */
+    static boolean isOurOwnDoing() {
+        return DEPTH.get() > 1;
+    }
+
+    private static void enter(CommandContext context) {
+        DEPTH.set(DEPTH.get() + 1);
+        context.disableTenantCheck();
+    }
+
+    private static void leave(CommandContext context, boolean tenantsChecked) {
+        DEPTH.set(DEPTH.get() - 1);
+        context.setTenantCheckEnabled(tenantsChecked);
     }
 }
