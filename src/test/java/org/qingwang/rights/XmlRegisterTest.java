@@ -3,9 +3,11 @@ package org.qingwang.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -269,8 +271,7 @@ class XmlRegisterTest {
                 "<a xmlns='http://www.wipo.int/standards/XMLSchema/trademarks'><!-- ".getBytes(StandardCharsets.UTF_8);
         Collected file = new Collected();
         XmlRegister.read(
-                new SequenceInputStream(
-                        Collections.enumeration(List.of(new java.io.ByteArrayInputStream(head), endless))),
+                new SequenceInputStream(Collections.enumeration(List.of(new ByteArrayInputStream(head), endless))),
                 file);
 
         assertThat(file.refused).extracting(Collected.Refused::reason).containsExactly("rights.import.broken-off");
@@ -324,9 +325,6 @@ class XmlRegisterTest {
         String gb = ST66.formatted(mark).replace("encoding=\"UTF-8\"", "encoding=\"GB18030\"");
 
         assertThat(Collected.text(utf16, StandardCharsets.UTF_16).only().text()).isEqualTo("清网");
-        assertThat(Collected.text(gb, java.nio.charset.Charset.forName("GB18030"))
-                        .only()
-                        .text())
-                .isEqualTo("清网");
+        assertThat(Collected.text(gb, Charset.forName("GB18030")).only().text()).isEqualTo("清网");
     }
 }

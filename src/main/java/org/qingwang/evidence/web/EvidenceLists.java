@@ -1,0 +1,56 @@
+package org.qingwang.evidence.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.qingwang.evidence.EvidenceFile;
+import org.qingwang.evidence.EvidenceService;
+import org.qingwang.evidence.Subject;
+import org.springframework.stereotype.Component;
+
+/** What {@code templates/evidence/list.html} shows on whichever page it is put. */
+@Component("evidenceLists")
+public class EvidenceLists {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final int DIGITS_SHOWN = 12;
+    private static final double KILO = 1024;
+
+    private final EvidenceService evidence;
+    private final Clock clock;
+
+    EvidenceLists(EvidenceService evidence, Clock clock) {
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    /**
+     * @param type {@code case} or {@code complaint}
+     * @param number case or receipt number
+     * @throws org.qingwang.common.NotAllowed if the reader may not see it
+     */
+    public List<EvidenceFile> of(String type, String number) {
+        return evidence.list(new Subject(Subject.Type.ofKey(type).orElseThrow(), number));
+    }
+
+    /** A moment in China's time, to the minute. */
+    public String time(Instant instant) {
+        return TIME.format(instant.atZone(clock.getZone()));
+    }
+
+    /** A size in the unit a reader takes in at a glance. */
+    public String size(long bytes) {
+        if (bytes < KILO) {
+            return bytes + " B";
+        }
+        return bytes < KILO * KILO
+                ? String.format("%.0f KB", bytes / KILO)
+                : String.format("%.1f MB", bytes / KILO / KILO);
+    }
+
+    /** The beginning of a digest: enough to compare by eye; the file's own page shows all of it. */
+    public String shortDigest(String sha256) {
+        return sha256.substring(0, DIGITS_SHOWN);
+    }
+}

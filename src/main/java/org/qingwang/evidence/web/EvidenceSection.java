@@ -1,0 +1,23 @@
+package org.qingwang.evidence.web;
+
+import java.util.Optional;
+import org.qingwang.casefile.CaseSection;
+import org.qingwang.evidence.Subject;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The evidence on the case page. */
+@Component
+@Order(50)
+class EvidenceSection implements CaseSection {
+
+    @Override
+    public String fragment() {
+        return "evidence/list :: section";
+    }
+
+    @Override
+    public Optional<Subject> of(String caseNo) {
+        return Optional.of(new Subject(Subject.Type.CASE, caseNo));
+    }
+}
