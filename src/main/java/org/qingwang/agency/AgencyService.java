@@ -141,7 +141,7 @@ public class AgencyService {
     }
 
     /**
-     * Changes the current person's own password. Everywhere else the person is signed in, the session ends.
+     * Changes the current person's own password. All the person's sessions end, the current one too.
      *
      * @throws BadInput if the present password is wrong or the new one breaks the policy
      */

@@ -20,12 +20,14 @@ class SignInPage {
      * @param wrong present after a refused try
      * @param wait minutes until another try is possible
      * @param out present after signing out
+     * @param changed present after a change of password
      */
     @GetMapping("/login")
     String form(
             @RequestParam(required = false) String wrong,
             @RequestParam(required = false) Integer wait,
             @RequestParam(required = false) String out,
+            @RequestParam(required = false) String changed,
             Model model) {
         if (Actors.current() != Actor.SYSTEM) {
             return "redirect:/desk";
@@ -33,6 +35,7 @@ class SignInPage {
         model.addAttribute("wrong", wrong != null);
         model.addAttribute("wait", wait);
         model.addAttribute("out", out != null);
+        model.addAttribute("changed", changed != null);
         return "door/login";
     }
 }

@@ -47,7 +47,7 @@ class EngineAccounts implements Accounts {
         user.setFirstName(officer.name());
         PasswordPolicyResult result = identity.checkPasswordAgainstPolicy(password, user);
         return result.getViolatedRules().stream()
-                .map(rule -> "agency.password." + rule.getPlaceholder().toLowerCase(Locale.ROOT))
+                .map(rule -> messageKey(rule.getPlaceholder()))
                 .toList();
     }
 
@@ -119,6 +119,10 @@ class EngineAccounts implements Accounts {
 
     private PasswordManager passwords() {
         return configuration.getPasswordManager();
+    }
+
+    private static String messageKey(String rule) {
+        return "agency.password." + rule.replace("PASSWORD_POLICY_", "").toLowerCase(Locale.ROOT);
     }
 
     private static String stamp(String hash) {
