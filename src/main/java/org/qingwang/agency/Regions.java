@@ -1,28 +1,34 @@
 package org.qingwang.agency;
 
+import com.google.common.base.Suppliers;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tables {@code region} and {@code jurisdiction}: data, never changed while the product runs. */
+/** Tables {@code region} and {@code jurisdiction}: data, never changed while the product runs, so read once. */
 @Repository
 class Regions {
 
-    private final JdbcClient database;
+    private final Supplier<List<Region>> regions;
+    private final Supplier<List<Jurisdiction>> jurisdictions;
 
     Regions(JdbcClient database) {
-        this.database = database;
+        this.regions = Suppliers.memoize(
+                () -> database.sql("select code, english_name, chinese_name, active from region order by code")
+                        .query(Region.class)
+                        .list());
+        this.jurisdictions = Suppliers.memoize(
+                () -> database.sql("select id from jurisdiction order by id").query(String.class).list().stream()
+                        .map(Jurisdiction::parse)
+                        .toList());
     }
 
     List<Region> all() {
-        return database.sql("select code, english_name, chinese_name, active from region order by code")
-                .query(Region.class)
-                .list();
+        return regions.get();
     }
 
     List<Jurisdiction> jurisdictions() {
-        return database.sql("select id from jurisdiction order by id").query(String.class).list().stream()
-                .map(Jurisdiction::parse)
-                .toList();
+        return jurisdictions.get();
     }
 }

@@ -10,7 +10,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Checks a name and a password. One answer, and about one time, whether or not there is such an account. */
+/**
+ * Checks a name and a password. One answer, and about one time, whether or not there is such an account. The only
+ * provider there is, so Spring Security asks it once for each try.
+ */
 @Component
 class PasswordCheck implements AuthenticationProvider {
 

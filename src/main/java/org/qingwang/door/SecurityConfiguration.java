@@ -102,11 +102,8 @@ public class SecurityConfiguration {
     /** Our own pages, and the sign-in for all. */
     @Bean
     @Order(PAGES_ORDER)
-    SecurityFilterChain pages(
-            HttpSecurity http, PasswordCheck passwordCheck, SignInSource.Reader source, KnownDevices devices)
-            throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignInSource.Reader source, KnownDevices devices) throws Exception {
         withPeople(http)
-                .authenticationProvider(passwordCheck)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
