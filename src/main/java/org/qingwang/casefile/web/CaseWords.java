@@ -1,0 +1,165 @@
+package org.qingwang.casefile.web;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.qingwang.agency.Agency;
+import org.qingwang.agency.Jurisdiction;
+import org.qingwang.agency.Region;
+import org.qingwang.casefile.CaseEvent;
+import org.qingwang.casefile.CaseOutcome;
+import org.qingwang.casefile.Competence;
+import org.qingwang.law.StatutoryClock;
+import org.springframework.context.MessageSource;
+
+/** Says what a case holds in the reader's language: names instead of ids, dates and money in the reader's form. */
+public final class CaseWords {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Locale locale;
+    private final boolean chinese;
+    private final MessageSource messages;
+    private final Map<String, Region> regions;
+    private final Instant now;
+
+    CaseWords(Locale locale, MessageSource messages, Map<String, Region> regions, Clock clock) {
+        this.locale = locale;
+        this.chinese = locale.getLanguage().equals("zh");
+        this.messages = messages;
+        this.regions = regions;
+        this.now = clock.instant();
+    }
+
+    public String time(Instant instant) {
+        return format(instant, chinese ? "yyyy年M月d日 HH:mm" : "d MMM yyyy, HH:mm");
+    }
+
+    public String day(Instant instant) {
+        return format(instant, chinese ? "yyyy年M月d日" : "d MMM yyyy");
+    }
+
+    public String day(LocalDate date) {
+        return date == null ? "–" : day(date.atStartOfDay(CHINA).toInstant());
+    }
+
+    private String format(Instant instant, String pattern) {
+        return instant == null
+                ? "–"
+                : DateTimeFormatter.ofPattern(pattern, locale).withZone(CHINA).format(instant);
+    }
+
+    /** An amount in CNY. */
+    public String money(BigDecimal amount) {
+        if (amount == null) {
+            return "–";
+        }
+        String figure = new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(amount);
+        return chinese ? figure + " 元" : "CNY " + figure;
+    }
+
+    public String number(BigDecimal number) {
+        return number == null
+                ? "–"
+                : new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(number);
+    }
+
+    public String text(String text) {
+        return text == null || text.isBlank() ? "–" : text;
+    }
+
+    public String agency(Agency agency) {
+        return chinese ? agency.chineseName() : agency.englishName();
+    }
+
+    public String jurisdiction(Jurisdiction jurisdiction) {
+        if (jurisdiction == null) {
+            return "–";
+        }
+        String agency = agency(jurisdiction.agency());
+        String region = region(jurisdiction.region());
+        return chinese ? region + agency : agency + ", " + region;
+    }
+
+    public String region(String code) {
+        if (code == null || code.isBlank()) {
+            return "–";
+        }
+        Region region = regions.get(code.length() == 6 ? code.substring(0, 2) + "0000" : code);
+        if (region == null) {
+            return code;
+        }
+        String name = chinese ? region.chineseName() : region.englishName();
+        return region.code().equals(code) ? name : name + " (" + code + ")";
+    }
+
+    /** A group of officers by its id. */
+    public String group(String id) {
+        String jurisdiction = id.replaceFirst("-(head|legal)$", "");
+        if (!isJurisdiction(jurisdiction)) {
+            return id;
+        }
+        String role = id.endsWith("-head") ? "head" : id.endsWith("-legal") ? "legal" : "officers";
+        return say("casefile.group." + role, jurisdiction(Jurisdiction.parse(jurisdiction)));
+    }
+
+    /** What happened, as a sentence. */
+    public String event(CaseEvent event) {
+        Object[] arguments = event.arguments().stream().map(this::readable).toArray();
+        return messages.getMessage(event.messageKey(), arguments, event.messageKey(), locale);
+    }
+
+    /** For whom somebody acted. */
+    public String actedFor(CaseEvent event) {
+        return event.jurisdiction() == null ? "" : readable(event.jurisdiction());
+    }
+
+    private String readable(String argument) {
+        if (isJurisdiction(argument)) {
+            return jurisdiction(Jurisdiction.parse(argument));
+        }
+        return Arrays.stream(CaseOutcome.values())
+                .filter(outcome -> outcome.name().equals(argument))
+                .map(outcome -> say(outcome.messageKey()))
+                .findFirst()
+                .orElse(argument);
+    }
+
+    private static boolean isJurisdiction(String text) {
+        return text.matches("[a-z]+-\\d{6}")
+                && Agency.ofKey(text.substring(0, text.indexOf('-'))).isPresent();
+    }
+
+    public String rule(Competence competence) {
+        return chinese ? competence.ruleZh() : competence.ruleEn();
+    }
+
+    public String clock(StatutoryClock clock) {
+        return chinese ? clock.rule().nameZh() : clock.rule().name();
+    }
+
+    public String basis(StatutoryClock clock) {
+        return chinese ? clock.rule().basis().chinese() : clock.rule().basis().english();
+    }
+
+    /** Where a clock stands: {@code RUNNING}, {@code MET}, {@code MISSED} or {@code MET_LATE}. */
+    public StatutoryClock.State state(StatutoryClock clock) {
+        return clock.state(now);
+    }
+
+    public boolean isPast(Instant instant) {
+        return instant != null && instant.isBefore(now);
+    }
+
+    public String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+}
