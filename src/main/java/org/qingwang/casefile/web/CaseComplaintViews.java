@@ -26,8 +26,7 @@ class CaseComplaintViews {
     private final RightsService rights;
     private final MessageSource messages;
 
-    CaseComplaintViews(
-            CaseService cases, ComplaintService complaints, RightsService rights, MessageSource messages) {
+    CaseComplaintViews(CaseService cases, ComplaintService complaints, RightsService rights, MessageSource messages) {
         this.cases = cases;
         this.complaints = complaints;
         this.rights = rights;
@@ -53,8 +52,7 @@ class CaseComplaintViews {
         return cases.complaintsOf(caseNo).stream()
                 .map(complaints::find)
                 .flatMap(Optional::stream)
-                .map(complaint ->
-                        new ComplaintRow(complaint, ComplaintService.maySee(Actors.current(), complaint)))
+                .map(complaint -> new ComplaintRow(complaint, ComplaintService.maySee(Actors.current(), complaint)))
                 .toList();
     }
 

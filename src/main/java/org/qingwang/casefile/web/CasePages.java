@@ -91,9 +91,7 @@ class CasePages {
     }
 
     private static List<WaitingStep> waiting(List<ProcessPicture> pictures) {
-        return pictures.stream()
-                .flatMap(picture -> picture.waiting().stream())
-                .toList();
+        return pictures.stream().flatMap(picture -> picture.waiting().stream()).toList();
     }
 
     private List<DrawnSection> sections(String caseNo, boolean forSummary) {

@@ -24,8 +24,7 @@ record CasePerson(String name, String jurisdiction, int acts, Instant last) {
                 people.merge(
                         event.actorName() + "\n" + event.jurisdiction(),
                         new CasePerson(event.actorName(), event.jurisdiction(), 1, event.at()),
-                        (known, more) ->
-                                new CasePerson(known.name, known.jurisdiction, known.acts + 1, more.last));
+                        (known, more) -> new CasePerson(known.name, known.jurisdiction, known.acts + 1, more.last));
             }
         }
         return List.copyOf(people.values());

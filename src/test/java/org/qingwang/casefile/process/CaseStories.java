@@ -62,7 +62,8 @@ public class CaseStories {
         return complaints.register(complaint, Jurisdiction.parse(intake)).receiptNo();
     }
 
-    List<String> noticesOfClosing(String caseNo) {
+    /** @return receipt numbers of those told that this case was closed */
+    public List<String> noticesOfClosing(String caseNo) {
         return jdbc.sql("select receipt_no from complaint_notice where event = 'CASE_CLOSED' and about = :case")
                 .param("case", caseNo)
                 .query(String.class)

@@ -195,7 +195,6 @@ class CasefileProcessTest {
 
     private void submit(Task task, Actor actor, Map<String, Object> fields) {
         SignIn.as(identity, actor, () -> {
-            identity.clearAuthentication();
             forms.submitTaskForm(task.getId(), fields);
             return null;
         });
@@ -203,6 +202,13 @@ class CasefileProcessTest {
 
     private Task task(String caseNo) {
         return tasks.createTaskQuery().processInstanceBusinessKey(caseNo).singleResult();
+    }
+
+    private long seenBy(String caseNo, Actor actor) {
+        return SignIn.as(
+                identity,
+                actor,
+                () -> tasks.createTaskQuery().processInstanceBusinessKey(caseNo).count());
     }
 
     private List<String> current(String caseNo) {

@@ -1,0 +1,147 @@
+package org.qingwang.casefile.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.qingwang.agency.Jurisdiction;
+import org.qingwang.casefile.Assignment;
+import org.qingwang.casefile.CaseOutcome;
+import org.qingwang.casefile.CaseResult;
+import org.qingwang.casefile.CaseService;
+import org.qingwang.casefile.process.CaseStories;
+import org.qingwang.support.HttpUser;
+import org.qingwang.support.QingwangTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** If this fails, an officer does not see an own case, or sees one that is none of the officer's business. */
+@QingwangTest
+class CasePagesTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CaseService cases;
+
+    @Autowired
+    CaseStories stories;
+
+    private final String seller = "Seller " + UUID.randomUUID();
+
+    @Test
+    void anOfficerOfTheIntakeReadsTheCaseWithWhatIsNext() {
+        String caseNo = stories.open("commerce-330000", Map.of("sellerName", seller, "sellerRegion", "330100"));
+        String page = body(HttpUser.signedIn(port, "commerce-zj"), "/desk/cases/" + caseNo);
+        assertThat(page)
+                .contains(caseNo, seller, "Confirm assignment", "Case assignment")
+                .contains("head of Commerce (market regulation), Zhejiang")
+                .contains("Online listing, seller&#39;s place known")
+                .contains("/camunda/app/tasklist/default/#/?task=")
+                .contains("<svg")
+                .contains("https://shop.example/")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aReaderOfChineseReadsItInChinese() {
+        String caseNo = stories.open("commerce-330000", Map.of("sellerName", seller, "sellerRegion", "330100"));
+        HttpUser reader = HttpUser.signedIn(port, "commerce-zj").with("Accept-Language", "zh-CN");
+        String page = body(reader, "/desk/cases/" + caseNo + "?lang=zh");
+        assertThat(page)
+                .contains("确认分派", "浙江", "市场监管部门", "由其实际经营地市场监管部门牵头")
+                .doesNotContain("Confirm assignment")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void toAnotherAgencyTheCaseDoesNotExist() {
+        String caseNo = stories.open("commerce-330000", Map.of("sellerName", seller, "sellerRegion", "330100"));
+        for (String stranger : List.of("customs-zj", "commerce-gd")) {
+            HttpUser user = HttpUser.signedIn(port, stranger);
+            for (String path : List.of("", "/summary")) {
+                assertThat(user.get("/desk/cases/" + caseNo + path).statusCode())
+                        .as("%s at %s", stranger, path)
+                        .isEqualTo(404);
+            }
+            assertThat(body(user, "/desk/cases?q=" + caseNo)).doesNotContain("/desk/cases/" + caseNo + "\"");
+            assertThat(body(user, "/desk/cases/export.csv?q=" + caseNo)).doesNotContain(caseNo);
+        }
+    }
+
+    @Test
+    void anAssistingAgencyReadsTheCaseButNotWhoComplained() {
+        String caseNo = stories.open("commerce-330000", Map.of("sellerName", seller, "sellerRegion", "330100"));
+        cases.assign(
+                caseNo,
+                new Assignment(
+                        Jurisdiction.parse("commerce-330000"),
+                        List.of(Jurisdiction.parse("customs-330000")),
+                        "Parcels were found",
+                        null));
+        String page = body(HttpUser.signedIn(port, "customs-zj"), "/desk/cases/" + caseNo);
+        assertThat(page).contains("known to the intake only").doesNotContain("Rights holder");
+        assertThat(body(HttpUser.signedIn(port, "commerce-zj"), "/desk/cases/" + caseNo))
+                .contains("Rights holder");
+    }
+
+    @Test
+    void theCampaignOfficeSeesEveryCase() {
+        String caseNo = stories.open("commerce-440000", Map.of("sellerName", seller, "sellerRegion", "440100"));
+        assertThat(HttpUser.signedIn(port, "office")
+                        .get("/desk/cases/" + caseNo)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aCaseIsFoundByPartOfItsSellersName() {
+        String name = "名珠" + UUID.randomUUID().toString().substring(0, 8) + "鞋业";
+        String caseNo = stories.open("commerce-330000", Map.of("sellerName", name, "sellerRegion", "330100"));
+        HttpUser officer = HttpUser.signedIn(port, "commerce-zj");
+        String part = name.substring(2, 10);
+        assertThat(body(officer, "/desk/cases?q=" + part)).contains(caseNo);
+        assertThat(body(officer, "/desk/cases?status=CLOSED&q=" + part)).doesNotContain(caseNo);
+        assertThat(body(officer, "/desk/cases?lead=customs&q=" + part)).doesNotContain(caseNo);
+    }
+
+    @Test
+    void aSellersNameIsNoFormulaInTheSpreadsheet() {
+        String own = UUID.randomUUID().toString().substring(0, 8);
+        String caseNo = stories.open(
+                "commerce-330000", Map.of("sellerName", "=cmd|' /C calc'!A" + own, "sellerRegion", "330100"));
+        cases.recordOutcome(caseNo, CaseResult.of(CaseOutcome.DISMISSED, "no infringement"));
+        HttpResponse<String> answer = HttpUser.signedIn(port, "commerce-zj").get("/desk/cases/export.csv?q=" + own);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+        assertThat(answer.body())
+                .startsWith("\uFEFFCase,Status")
+                .contains(caseNo)
+                .contains("'=cmd|")
+                .doesNotContain(",=cmd|");
+    }
+
+    @Test
+    void olderCasesFollowOnTheNextPage() {
+        String own = UUID.randomUUID().toString().substring(0, 8);
+        for (int i = 0; i < 51; i++) {
+            stories.open("commerce-330000", Map.of("sellerName", own + " " + i, "sellerRegion", "330100"));
+        }
+        HttpUser officer = HttpUser.signedIn(port, "commerce-zj");
+        String first = body(officer, "/desk/cases?q=" + own);
+        assertThat(first).contains(own + " 50<", own + " 1<").doesNotContain(own + " 0<");
+        String next = first.replaceFirst("(?s).*<a[^>]*rel=\"next\"[^>]*href=\"([^\"]+)\".*", "$1")
+                .replace("&amp;", "&");
+        assertThat(body(officer, next)).contains(own + " 0<").doesNotContain(own + " 1<");
+    }
+
+    private static String body(HttpUser user, String path) {
+        HttpResponse<String> answer = user.get(path.replace(" ", "%20"));
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+}
