@@ -51,12 +51,21 @@ class CheckedStartForm implements StartFormHandler {
                 definition.getInitial().getId(),
                 null,
                 Map.of());
-        contract.submit(place, submitted).forEach((name, value) -> {
+        Map<String, Object> variables = contract.submit(place, submitted);
+        requireOwnTenant(instance, variables.get("jurisdiction"));
+        variables.forEach((name, value) -> {
             if (name.equals(FormContract.BUSINESS_KEY)) {
                 instance.setBusinessKey((String) value);
             } else {
                 instance.setVariable(name, value);
             }
         });
+    }
+
+    /** A field of that name would choose the tenant before the form is checked. */
+    private static void requireOwnTenant(ExecutionEntity instance, Object jurisdiction) {
+        if (jurisdiction != null && !jurisdiction.equals(instance.getTenantId())) {
+            throw new IllegalStateException("started for " + instance.getTenantId() + ", worked by " + jurisdiction);
+        }
     }
 }

@@ -1,12 +1,15 @@
 package org.qingwang.engine.guard;
 
+import jakarta.ws.rs.core.Response.Status;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -48,8 +51,16 @@ class GuardConfiguration {
                 return next.execute(command);
             } catch (RuntimeException e) {
                 Refusals.remember(e);
-                throw e;
+                throw Context.getCommandContext() == null ? forTheApi(e) : e;
             }
+        }
+
+        /** Leaving the engine, a refusal is no failure of the server: its API would log it as one. */
+        private static RuntimeException forTheApi(RuntimeException failure) {
+            return Refusals.current()
+                    .<RuntimeException>map(refusal ->
+                            new RestException(Status.fromStatusCode(refusal.status()), failure, refusal.messageKey()))
+                    .orElse(failure);
         }
     }
 }
