@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * If one of these fails, an officer's list shows a task that is none of the officer's business, hides one that waits, or
@@ -47,6 +48,9 @@ class WaitingTasksTest {
 
     @Autowired
     AuthorizationService authorizations;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String group = "g" + UUID.randomUUID().toString().substring(0, 8);
     private final String otherGroup = group + "-head";
@@ -139,18 +143,24 @@ class WaitingTasksTest {
     }
 
     @Test
-    void aTaskOfAnotherTenantIsNotShown() {
-        start(group, 1);
-        String foreign = start(group, 1).get(0);
-        tasks.createNativeTaskQuery()
-                .sql("update waiting_task set tenant_id = 'customs-999999' where task_id = '" + foreign
-                        + "' returning null")
-                .list();
+    void ofTwoJurisdictionsTasksOnlyTheOwnAreShown() {
+        String own = inTenant(start(group, 1).get(0), "commerce-330000");
+        String foreign = inTenant(start(group, 1).get(0), "customs-330000");
 
-        signIn(group);
+        identity.setAuthentication("officer-" + group, List.of(group), List.of("commerce-330000"));
 
         assertThat(mine().count()).isEqualTo(1);
-        assertThat(page(mine(), 0, 10)).hasSize(1).doesNotContain(foreign);
+        assertThat(page(mine(), 0, 10)).containsExactly(own).doesNotContain(foreign);
+    }
+
+    private String inTenant(String task, String tenant) {
+        jdbc.sql("update act_ru_task set tenant_id_ = ? where id_ = ?")
+                .params(tenant, task)
+                .update();
+        jdbc.sql("update waiting_task set tenant_id = ? where task_id = ?")
+                .params(tenant, task)
+                .update();
+        return task;
     }
 
     @Test
