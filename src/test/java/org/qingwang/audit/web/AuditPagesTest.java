@@ -14,13 +14,17 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.ActorPrincipal;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
+import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.qingwang.support.SignIn;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -42,6 +46,9 @@ class AuditPagesTest {
 
     @Autowired
     private AuditLog log;
+
+    @LocalServerPort
+    private int port;
 
     private final String subject = "subject-" + UUID.randomUUID();
     private MockMvc browser;
@@ -87,6 +94,24 @@ class AuditPagesTest {
                 .contains("The chain holds.")
                 .containsPattern("<code>[0-9a-f]{64}</code>");
         assertThat(page("/desk/audit/verify?lang=zh")).contains("审计链完整");
+    }
+
+    @Test
+    void anOfficerAndAStrangerSeeNothingOfIt() {
+        act(1);
+        HttpUser officer = HttpUser.signedIn(port, "commerce-zj");
+        for (String address : List.of("/desk/audit", "/desk/audit?type=case&id=" + subject, "/desk/audit/verify")) {
+            assertThat(officer.get(address).statusCode()).isIn(403, 404);
+            assertThat(HttpUser.stranger(port).get(address).statusCode()).isEqualTo(302);
+        }
+        assertThat(officer.post("/desk/audit/verify", Map.of()).statusCode()).isIn(403, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"office", "supervisor", "admin"})
+    void thoseWhoWatchSeeIt(String account) {
+        assertThat(HttpUser.signedIn(port, account).get("/desk/audit").statusCode())
+                .isEqualTo(200);
     }
 
     private void act(int times) {
