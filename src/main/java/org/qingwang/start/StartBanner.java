@@ -26,7 +26,9 @@ class StartBanner {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext web
+                && web.getWebServer() != null
+                && web.getWebServer().getPort() > 0) {
             System.out.println(text(address(web.getWebServer().getPort())));
         }
     }
