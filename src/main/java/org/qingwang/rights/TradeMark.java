@@ -53,6 +53,12 @@ public record TradeMark(
         return officeCode.equals(territory) || designatedOffices.contains(territory);
     }
 
+    /** How the status reads on a day: a registration that expired has ended, whatever the office still calls it. */
+    public Reading readingOn(LocalDate day) {
+        boolean expired = dates.expires() != null && day.isAfter(dates.expires());
+        return status.reading() == Reading.REGISTERED && expired ? Reading.ENDED : status.reading();
+    }
+
     /** The names of all who hold the mark now, in the register's order. */
     public List<String> holders() {
         return names(PartyRole.HOLDER);

@@ -12,6 +12,8 @@ import org.qingwang.evidence.EvidenceFile;
 import org.qingwang.evidence.EvidenceService;
 import org.qingwang.evidence.Incoming;
 import org.qingwang.evidence.Subject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +34,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/desk/evidence")
 class EvidencePages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EvidencePages.class);
 
     /** Whatever a file turns out to be, it runs nothing and loads nothing. */
     private static final String FILE_POLICY = "default-src 'none'; img-src 'self'; frame-ancestors 'self'; sandbox";
@@ -135,8 +139,9 @@ class EvidencePages {
 
     /** To whom a case is not to be shown, its evidence does not exist either. */
     @ExceptionHandler
-    void notThere(NotAllowed refusal) {
-        throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, refusal);
+    void notThere(NotAllowed refusal, HttpServletResponse response) throws IOException {
+        LOG.info("refused: {}", refusal.getMessage());
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
     private ModelAndView listPage(Subject subject, HttpStatus status) {

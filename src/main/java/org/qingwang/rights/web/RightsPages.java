@@ -57,6 +57,11 @@ class RightsPages {
         return new OfficeNames(locale);
     }
 
+    @ModelAttribute("today")
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     @GetMapping
     String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") String page, Model model) {
         showList(q.strip(), pageNumber(page), model);
@@ -67,7 +72,7 @@ class RightsPages {
     String one(@PathVariable String office, @PathVariable String number, Model model) {
         TradeMark mark = rights.find(office.toUpperCase(Locale.ROOT), number)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        RightFinding finding = rights.findingOn(mark, LocalDate.now(clock));
+        RightFinding finding = rights.findingOn(mark, today());
         model.addAttribute("mark", mark);
         model.addAttribute("finding", finding);
         model.addAttribute("findingArguments", finding.explanationArguments().toArray());
@@ -83,7 +88,7 @@ class RightsPages {
         ImportReport report = imports.importFile(file);
         model.addAttribute("report", report);
         model.addAttribute("fileName", DisplayName.of(file.getOriginalFilename()));
-        model.addAttribute("refusals", refusals(report, locale));
+        model.addAttribute("refusals", refusals(report, messages, locale));
         return "rights/report";
     }
 
@@ -113,6 +118,7 @@ class RightsPages {
     private String listWithProblem(String problem, Model model, Locale locale) {
         model.addAttribute("mayImport", mayImport());
         model.addAttribute("offices", offices(locale));
+        model.addAttribute("today", today());
         model.addAttribute("problem", problem);
         showList("", 1, model);
         return "rights/list";
@@ -128,7 +134,7 @@ class RightsPages {
         return page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
     }
 
-    private List<RefusedRow> refusals(ImportReport report, Locale locale) {
+    static List<RefusedRow> refusals(ImportReport report, MessageSource messages, Locale locale) {
         return report.refusals().stream()
                 .map(refusal -> new RefusedRow(
                         refusal.line(),
