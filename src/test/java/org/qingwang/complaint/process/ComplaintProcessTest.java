@@ -292,7 +292,7 @@ class ComplaintProcessTest {
         BpmnAwareTests.assertThat(complaint).isWaitingAt("Task_RecordSupplement");
         assertThat(stored(complaint).status()).isEqualTo(ComplaintStatus.SUPPLEMENT_ASKED);
         assertThat(lastNotice(complaint).textEn()).contains("Goods; Listing addresses");
-        assertThat(lastNotice(complaint).textZh()).contains("商品;商品链接");
+        assertThat(lastNotice(complaint).textZh()).contains("商品；商品链接");
         submit(
                 complaint,
                 "Task_RecordSupplement",
