@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.qingwang.common.BadInput;
 import org.springframework.stereotype.Component;
@@ -83,6 +84,13 @@ public class FineRanges {
         BigDecimal amount = facts.illegalBusiness();
         boolean newLawIsLighter = atDecision.maximum(amount).compareTo(atConduct.maximum(amount)) < 0;
         return range(newLawIsLighter ? atDecision : atConduct, facts);
+    }
+
+    /** @return one version, as a decision remembers it */
+    public Optional<FineRule> version(String ruleId, LocalDate from) {
+        return versionsById.getOrDefault(ruleId, List.of()).stream()
+                .filter(rule -> rule.from().equals(from))
+                .findFirst();
     }
 
     private static FineRange range(FineRule rule, Infringement facts) {

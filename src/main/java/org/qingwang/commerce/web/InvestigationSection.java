@@ -1,0 +1,90 @@
+package org.qingwang.commerce.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.qingwang.agency.AgencyService;
+import org.qingwang.agency.Officer;
+import org.qingwang.casefile.CaseSection;
+import org.qingwang.commerce.CommerceService;
+import org.qingwang.commerce.Dossier;
+import org.qingwang.commerce.LawfulRange;
+import org.qingwang.law.FineRanges;
+import org.qingwang.law.FineRule;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What market regulation found and decided, on the case page and in the summary inside a task's form. */
+@Component
+@Order(20)
+class InvestigationSection implements CaseSection {
+
+    private final CommerceService commerce;
+    private final FineRanges fines;
+    private final AgencyService agencies;
+
+    InvestigationSection(CommerceService commerce, FineRanges fines, AgencyService agencies) {
+        this.commerce = commerce;
+        this.fines = fines;
+        this.agencies = agencies;
+    }
+
+    /**
+     * What the fragment shows.
+     *
+     * @param latest the newest findings; null before
+     * @param earlier the rounds before, the newest first
+     * @param decided the decision; null before
+     */
+    record View(Dossier dossier, RoundView latest, List<RoundView> earlier, DecidedView decided) {}
+
+    /** A round with the rule its fine range rests on, null before it was computed, and names instead of user ids. */
+    record RoundView(Dossier.Round round, FineRule rule, String recordedBy, String reviewedBy) {}
+
+    /** A decision with the rule its fine was checked against and the name of who made it. */
+    record DecidedView(Dossier.Decided decided, FineRule rule, String by) {}
+
+    @Override
+    public String fragment() {
+        return "commerce/case :: section";
+    }
+
+    @Override
+    public boolean inSummary() {
+        return true;
+    }
+
+    @Override
+    public Optional<View> of(String caseNo) {
+        return commerce.dossierOf(caseNo).map(this::view);
+    }
+
+    private View view(Dossier dossier) {
+        List<RoundView> newestFirst = dossier.rounds().stream()
+                .sorted((one, other) -> other.number() - one.number())
+                .map(this::view)
+                .toList();
+        return new View(
+                dossier,
+                newestFirst.isEmpty() ? null : newestFirst.get(0),
+                newestFirst.stream().skip(1).toList(),
+                dossier.decision() == null ? null : view(dossier.decision()));
+    }
+
+    private RoundView view(Dossier.Round round) {
+        FineRule rule = round.range() == null ? null : rule(round.range());
+        String reviewer = round.reviewedBy() == null ? null : name(round.reviewedBy());
+        return new RoundView(round, rule, name(round.recordedBy()), reviewer);
+    }
+
+    private DecidedView view(Dossier.Decided decided) {
+        return new DecidedView(decided, rule(decided.range()), name(decided.by()));
+    }
+
+    private FineRule rule(LawfulRange range) {
+        return fines.version(range.rule(), range.version()).orElseThrow();
+    }
+
+    private String name(String userId) {
+        return agencies.find(userId).map(Officer::name).orElse(userId);
+    }
+}
