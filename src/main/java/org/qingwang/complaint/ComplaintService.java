@@ -121,6 +121,27 @@ public class ComplaintService {
         return Receipt.ofNew(receiptNo, secret);
     }
 
+    /**
+     * What somebody may read who has the receipt.
+     *
+     * @param secret as the receipt has it
+     * @return empty if there is no such complaint or the secret is not its own, without telling which
+     */
+    @Transactional(readOnly = true)
+    public Optional<Complaint> follow(String receiptNo, String secret) {
+        boolean right = complaints
+                .secretHash(ReceiptNumbers.asMeant(receiptNo))
+                .map(hash -> Secrets.matches(secret, hash))
+                .orElse(false);
+        return right ? complaints.find(ReceiptNumbers.asMeant(receiptNo)) : Optional.empty();
+    }
+
+    /** Whether this person or system filed the complaint. */
+    @Transactional(readOnly = true)
+    public boolean isFiledBy(Actor actor, String receiptNo) {
+        return complaints.filedBy(receiptNo).filter(actor.userId()::equals).isPresent();
+    }
+
     /** Receipt numbers of the complaints in a case, first filed first. */
     @Transactional(readOnly = true)
     public List<String> ofCase(String caseNo) {

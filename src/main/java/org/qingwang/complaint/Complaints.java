@@ -111,6 +111,13 @@ class Complaints {
         return find(receiptNo);
     }
 
+    Optional<String> filedBy(String receiptNo) {
+        return jdbc.sql("select filed_by from complaint where receipt_no = :receiptNo")
+                .param("receiptNo", receiptNo)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<byte[]> secretHash(String receiptNo) {
         return jdbc.sql("select secret_hash from complaint where receipt_no = :receiptNo")
                 .param("receiptNo", receiptNo)

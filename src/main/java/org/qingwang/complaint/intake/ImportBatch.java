@@ -35,4 +35,9 @@ public record ImportBatch(
     public ImportBatch {
         unreadColumns = List.copyOf(unreadColumns);
     }
+
+    /** By whom the same file counts as sent twice: all officers of a jurisdiction are one sender, another system is one. */
+    String sender() {
+        return submittedBy.startsWith("api:") ? submittedBy : "desk";
+    }
 }

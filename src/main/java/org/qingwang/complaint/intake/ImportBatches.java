@@ -27,19 +27,20 @@ class ImportBatches {
         this.json = json;
     }
 
-    /** @return whether it went in; not if the jurisdiction has a batch of the same file */
+    /** @return whether it went in; not if there is a batch of the same file from the same sender */
     boolean add(ImportBatch batch, byte[] fileDigest) {
         return jdbc.sql("""
                         insert into import_batch (
-                            batch_no, jurisdiction, submitted_by, submitted_name, submitted_at, file_name, file_size,
-                            file_digest, stage)
-                        values (:batchNo, :jurisdiction, :by, :name, :at, :fileName, :fileSize, :digest, :stage)
-                        on conflict (jurisdiction, file_digest) do nothing
+                            batch_no, jurisdiction, submitted_by, submitted_name, sender, submitted_at, file_name,
+                            file_size, file_digest, stage)
+                        values (:batchNo, :jurisdiction, :by, :name, :sender, :at, :fileName, :fileSize, :digest, :stage)
+                        on conflict (jurisdiction, sender, file_digest) do nothing
                         """)
                         .param("batchNo", batch.batchNo())
                         .param("jurisdiction", batch.jurisdiction().id())
                         .param("by", batch.submittedBy())
                         .param("name", batch.submittedName())
+                        .param("sender", batch.sender())
                         .param("at", batch.submittedAt().atOffset(ZoneOffset.UTC))
                         .param("fileName", batch.fileName())
                         .param("fileSize", batch.fileSize())
@@ -56,9 +57,14 @@ class ImportBatches {
                 .optional();
     }
 
-    Optional<ImportBatch> ofFile(Jurisdiction jurisdiction, byte[] digest) {
-        return jdbc.sql("select * from import_batch where jurisdiction = :jurisdiction and file_digest = :digest")
-                .param("jurisdiction", jurisdiction.id())
+    /** The batch that kept another with the same file from going in. */
+    Optional<ImportBatch> sameAs(ImportBatch batch, byte[] digest) {
+        return jdbc.sql("""
+                        select * from import_batch
+                        where jurisdiction = :jurisdiction and sender = :sender and file_digest = :digest
+                        """)
+                .param("jurisdiction", batch.jurisdiction().id())
+                .param("sender", batch.sender())
                 .param("digest", digest)
                 .query((row, number) -> batch(row))
                 .optional();

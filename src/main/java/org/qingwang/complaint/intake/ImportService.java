@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.qingwang.agency.Jurisdiction;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
 import org.qingwang.common.BadInput;
+import org.qingwang.common.DisplayName;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +29,6 @@ public class ImportService {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int LONGEST_NAME = 200;
 
     private final ImportBatches batches;
     private final ImportFiles files;
@@ -60,7 +61,7 @@ public class ImportService {
      *
      * @param fileName as the sender calls it
      * @param file is read to its end, never held as a whole
-     * @return the batch; if the jurisdiction got the very same file before, that batch
+     * @return the batch; if the same sender sent the very same file before, that batch
      * @throws BadInput on field {@code file} if it is empty or too large; what else is wrong with it shows in its status
      */
     public ImportBatch submit(String fileName, InputStream file, Jurisdiction jurisdiction) throws IOException {
@@ -74,7 +75,7 @@ public class ImportService {
                 actor.userId(),
                 actor.name(),
                 clock.instant(),
-                plainName(fileName),
+                DisplayName.of(fileName),
                 stored.size(),
                 Optional.empty(),
                 List.of(),
@@ -84,7 +85,7 @@ public class ImportService {
                 Optional.empty());
         if (!batches.add(batch, stored.digest())) {
             files.delete(batchNo);
-            return batches.ofFile(jurisdiction, stored.digest()).orElseThrow();
+            return batches.sameAs(batch, stored.digest()).orElseThrow();
         }
         audit.record(AuditEntry.of(
                 "import.received",
@@ -101,6 +102,16 @@ public class ImportService {
         return batches.find(batchNo)
                 .filter(batch -> maySee(reader, batch))
                 .map(batch -> new ImportStatus(batch, rows.counts(batchNo), rows.held(batchNo)));
+    }
+
+    /** Headings of the columns in English. */
+    public static List<String> columns() {
+        return Arrays.stream(IntakeColumn.values()).map(IntakeColumn::field).toList();
+    }
+
+    /** Headings of the columns in Chinese, in the same order. */
+    public static List<String> columnsInChinese() {
+        return Arrays.stream(IntakeColumn.values()).map(IntakeColumn::chinese).toList();
     }
 
     /** The newest batches this person may see. */
@@ -136,13 +147,5 @@ public class ImportService {
                 .append('-');
         random.ints(8, 0, SIGNS.length()).forEach(i -> number.append(SIGNS.charAt(i)));
         return number.toString();
-    }
-
-    /** Browsers of old send a whole path. */
-    private static String plainName(String fileName) {
-        String name =
-                fileName == null ? "" : fileName.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
-        String kept = name.isBlank() ? "list.csv" : name.strip();
-        return kept.length() <= LONGEST_NAME ? kept : kept.substring(kept.length() - LONGEST_NAME);
     }
 }

@@ -36,6 +36,11 @@ enum IntakeColumn {
         return field;
     }
 
+    /** Its heading in Chinese. */
+    String chinese() {
+        return chinese;
+    }
+
     /** Without this column no row of a list can be filed. */
     boolean mustBePresent() {
         return this == RECEIVED_ON || this == COMPLAINANT_TYPE || this == LISTING_URL;

@@ -21,7 +21,7 @@ public record Problem(String field, String key, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    static Problem of(BadInput refusal) {
+    public static Problem of(BadInput refusal) {
         return new Problem(
                 refusal.field(),
                 refusal.messageKey(),

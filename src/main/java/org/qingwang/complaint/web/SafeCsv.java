@@ -1,0 +1,32 @@
+package org.qingwang.complaint.web;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes CSV for spreadsheets: with a byte order mark, so that they read Chinese, and with a quotation mark before what
+ * they would take for a formula. A sender's cell must not run on the officer's machine.
+ */
+final class SafeCsv {
+
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠|%";
+
+    private final Writer out;
+
+    SafeCsv(Writer out) throws IOException {
+        this.out = out;
+        out.write('\ufeff');
+    }
+
+    void row(List<String> cells) throws IOException {
+        out.write(cells.stream().map(SafeCsv::cell).collect(Collectors.joining(",")));
+        out.write("\r\n");
+    }
+
+    private static String cell(String text) {
+        String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+}

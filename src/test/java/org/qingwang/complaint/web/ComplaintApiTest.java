@@ -1,0 +1,286 @@
+package org.qingwang.complaint.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.qingwang.agency.Actor;
+import org.qingwang.agency.Jurisdiction;
+import org.qingwang.api.ApiKeyService;
+import org.qingwang.api.Scope;
+import org.qingwang.support.HttpUser;
+import org.qingwang.support.QingwangTest;
+import org.qingwang.support.SignIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What another system can do with a key over HTTP, and what nobody can do without one. */
+@QingwangTest
+class ComplaintApiTest {
+
+    private static final Actor ADMINISTRATOR = new Actor("admin", "Administrator", null, Set.of(Actor.ADMIN_GROUP));
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String COMPLAINTS = "/api/v1/complaints";
+    private static final String IMPORT = "/api/v1/complaints/import";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApiKeyService keys;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String keyName = "sys-" + UUID.randomUUID().toString().substring(0, 8);
+    private ApiUser system;
+
+    @BeforeEach
+    void giveAKey() {
+        system = new ApiUser(port, newKey(keyName, Set.of(Scope.COMPLAINTS_FILE, Scope.COMPLAINTS_IMPORT)));
+    }
+
+    @Test
+    void aComplaintIsFiledAndFollowedByItsSecretOrItsKey() throws IOException {
+        HttpResponse<String> filed = system.postJson(COMPLAINTS, complaint("a"));
+        assertThat(filed.statusCode()).isEqualTo(201);
+        JsonNode receipt = JSON.readTree(filed.body());
+        String path = COMPLAINTS + "/" + receipt.get("receiptNo").asText();
+        assertThat(filed.headers().firstValue("Location")).contains(path);
+
+        assertThat(JSON.readTree(system.get(path).body()).get("listings").get(0).asText())
+                .isEqualTo("https://shop-" + keyName + "-a.example/p?id=1");
+        ApiUser stranger = new ApiUser(port, null);
+        assertThat(stranger.get(path, "Receipt-Secret", receipt.get("secret").asText())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(stranger.get(path, "Receipt-Secret", "AAAA-AAAA-AAAA-AAAA-AAAA")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.get(path).statusCode()).isEqualTo(404);
+        ApiUser neighbour = new ApiUser(port, newKey(keyName + "-n", Set.of(Scope.COMPLAINTS_FILE)));
+        assertThat(neighbour.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aWrongNumberAndAWrongSecretAreAnsweredAlikeSoNobodyFindsOutWhichExist() throws IOException {
+        JsonNode receipt =
+                JSON.readTree(system.postJson(COMPLAINTS, complaint("b")).body());
+        ApiUser stranger = new ApiUser(port, null);
+        JsonNode wrongSecret = JSON.readTree(
+                stranger.get(COMPLAINTS + "/" + receipt.get("receiptNo").asText(), "Receipt-Secret", "WRONG")
+                        .body());
+        JsonNode wrongNumber =
+                JSON.readTree(stranger.get(COMPLAINTS + "/TS-20261122-AAAAAAAA", "Receipt-Secret", "WRONG")
+                        .body());
+        assertThat(wrongSecret.get("detail")).isEqualTo(wrongNumber.get("detail"));
+        assertThat(wrongSecret.get("status")).isEqualTo(wrongNumber.get("status"));
+    }
+
+    @Test
+    void aRequestSentAgainFilesNothingAgain() throws IOException {
+        String key = UUID.randomUUID().toString();
+        HttpResponse<String> first = system.postJson(COMPLAINTS, complaint("c"), "Idempotency-Key", key);
+        HttpResponse<String> again = system.postJson(COMPLAINTS, complaint("c"), "Idempotency-Key", key);
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(receiptNo(again)).isEqualTo(receiptNo(first));
+        assertThat(JSON.readTree(again.body()).has("secret")).isFalse();
+
+        HttpResponse<String> other = system.postJson(COMPLAINTS, complaint("d"), "Idempotency-Key", key);
+        assertThat(other.statusCode()).isEqualTo(409);
+        HttpResponse<String> withoutKey = system.postJson(COMPLAINTS, complaint("c"));
+        assertThat(withoutKey.statusCode()).isEqualTo(200);
+        assertThat(receiptNo(withoutKey)).isEqualTo(receiptNo(first));
+    }
+
+    @Test
+    void everyFieldAtFaultIsToldAtOnceInTheLanguageAskedFor() throws IOException {
+        String json = """
+                {"complainantName": "%s", "listingUrls": ["https://a.example/1", "javascript:alert(1)"],
+                 "sellerRegion": "Atlantis", "currency": "USD", "quantity": -1}
+                """.formatted("x".repeat(201));
+        HttpResponse<String> english = system.postJson(COMPLAINTS, json, "Accept-Language", "en");
+        assertThat(english.statusCode()).isEqualTo(400);
+        assertThat(english.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(fields(english))
+                .containsExactlyInAnyOrder(
+                        "complainantName", "complainantType", "currency", "listingUrls[1]", "quantity", "sellerRegion");
+        assertThat(english.body()).contains("Convert the unit price and write CNY");
+        HttpResponse<String> chinese = system.postJson(COMPLAINTS, json, "Accept-Language", "zh-CN");
+        assertThat(chinese.body()).contains("请换算单价并填写 CNY").contains("此项缺失，请填写").contains("请求内容需要修改");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"complainantTyp\": \"AGENT\"} | complainantTyp",
+                "{\"complainantType\": \"FRIEND\"} | complainantType",
+                "{\"complainantType\": 1} | complainantType",
+                "{\"receivedOn\": \"2026-02-30\"} | receivedOn",
+                "{\"listingUrls\": \"https://a.example\"} | listingUrls",
+                "{\"unitPrice\": \"many\"} | unitPrice",
+                "{\"goods\": {\"a\": 1}} | goods",
+                "{\"goods\": \"a\", \"goods\": \"b\"} | ''",
+                "[] | ''",
+                "null | ''",
+                "{ | ''",
+                "hello | ''"
+            })
+    void whatIsNotAsDescribedIsRefusedAndNamesItsProperty(String json, String field) throws IOException {
+        HttpResponse<String> refused = system.postJson(COMPLAINTS, json);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(fields(refused)).containsExactly(field);
+    }
+
+    @Test
+    void withoutAValidKeyNothingIsAnswered() {
+        String revoked = newKey(keyName + "-r", Set.of(Scope.COMPLAINTS_FILE));
+        asAdministrator(() -> {
+            keys.revoke(keyName + "-r");
+            keys.revoke(keyName + "-r");
+            return null;
+        });
+        String expired = newKey(keyName + "-e", Set.of(Scope.COMPLAINTS_FILE));
+        jdbc.sql("update api_key set expires_at = created_at where name = :name")
+                .param("name", keyName + "-e")
+                .update();
+        String wrong = "qw_" + "A".repeat(43);
+        for (String key : new String[] {null, revoked, expired, wrong, "", "qw_' or 1=1--", "x".repeat(5000)}) {
+            HttpResponse<String> refused = new ApiUser(port, key).postJson(COMPLAINTS, complaint("e"));
+            assertThat(refused.statusCode()).as("key %s", key).isEqualTo(401);
+            assertThat(refused.headers().firstValue("WWW-Authenticate")).isPresent();
+            assertThat(refused.body()).contains("urn:qingwang:problem:key");
+        }
+    }
+
+    @Test
+    void aKeyDoesOnlyWhatItsScopesSay() {
+        ApiUser importer = new ApiUser(port, newKey(keyName + "-i", Set.of(Scope.COMPLAINTS_IMPORT)));
+        assertThat(importer.postJson(COMPLAINTS, complaint("f")).statusCode()).isEqualTo(403);
+        ApiUser filer = new ApiUser(port, newKey(keyName + "-f", Set.of(Scope.COMPLAINTS_FILE)));
+        assertThat(filer.postCsv(IMPORT, "a".getBytes(StandardCharsets.UTF_8)).statusCode())
+                .isEqualTo(403);
+        assertThat(filer.get(IMPORT + "/DR-1").statusCode()).isEqualTo(403);
+        assertThat(filer.get("/api/v1/anything").statusCode()).isEqualTo(403);
+        assertThat(filer.get("/%61pi/v1/anything").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anOfficersSessionOpensNoApi() {
+        HttpUser officer = HttpUser.signedIn(port, "commerce-zj");
+        assertThat(officer.post(COMPLAINTS, java.util.Map.of("a", "b")).statusCode())
+                .isEqualTo(401);
+        assertThat(officer.get(IMPORT + "/DR-1").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void theWrongKindOfContentIsAnsweredWithAProblem() {
+        HttpResponse<String> refused = system.postCsv(COMPLAINTS, "a,b".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.statusCode()).isEqualTo(415);
+        assertThat(refused.body()).contains("urn:qingwang:problem:media");
+    }
+
+    @Test
+    void moreThanABodyMayHoldIsRefused() {
+        String json = "{\"description\": \"" + "x".repeat(2_000_000) + "\"}";
+        assertThat(system.postJson(COMPLAINTS, json).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void aListIsStoredAndToldHowFarItIs() throws IOException {
+        byte[] csv = ("receivedOn,complainantType,listingUrl\n2026-10-01,AGENT,https://a.example/" + keyName + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> accepted = system.postCsv(IMPORT + "?fileName=october.csv", csv);
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        String location = accepted.headers().firstValue("Location").orElseThrow();
+        JsonNode status = JSON.readTree(system.get(location).body());
+        assertThat(status.get("stage").asText()).isEqualTo("RECEIVED");
+        assertThat(JSON.readTree(system.postCsv(IMPORT, csv).body()).get("batchNo"))
+                .isEqualTo(status.get("batchNo"));
+        assertThat(system.get(location + "/report").statusCode()).isEqualTo(200);
+        ApiUser neighbour = new ApiUser(port, newKey(keyName + "-n", Set.of(Scope.COMPLAINTS_IMPORT)));
+        assertThat(neighbour.get(location).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theDescriptionNamesEveryOperationWithItsProblemsAndTheKey() throws IOException {
+        JsonNode description = JSON.readTree(system.get("/api/v1/openapi.json").body());
+        assertThat(description.get("openapi").asText()).startsWith("3.");
+        assertThat(description.at("/components/securitySchemes/key/scheme").asText())
+                .isEqualTo("bearer");
+        assertThat(description.at("/paths/~1api~1v1~1complaints/post/responses").has("429"))
+                .isTrue();
+        assertThat(description
+                        .at("/paths/~1api~1v1~1complaints/post/requestBody/content/application~1json/schema/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/Complaint");
+        assertThat(description
+                        .at("/paths/~1api~1v1~1complaints~1import/post/requestBody/content")
+                        .has("text/csv"))
+                .isTrue();
+        assertThat(description.at("/components/schemas/Complaint/properties").has("listingUrls"))
+                .isTrue();
+        assertThat(HttpUser.signedIn(port, "commerce-zj")
+                        .get("/api/v1/openapi.json")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(new ApiUser(port, null).get("/api/v1/openapi.json").statusCode())
+                .isNotEqualTo(200);
+    }
+
+    @Test
+    void keysAreKeptAsDigestsOnly() {
+        String plain = newKey(keyName + "-h", Set.of(Scope.COMPLAINTS_FILE));
+        assertThat(jdbc.sql("select row_to_json(api_key)::text from api_key")
+                        .query(String.class)
+                        .list())
+                .noneMatch(row -> row.contains(plain) || row.contains(plain.substring(10)));
+    }
+
+    private String complaint(String name) {
+        return """
+                {"receivedOn": "2026-10-01", "complainantType": "RIGHTS_HOLDER", "complainantName": "Yunhe",
+                 "contact": "legal@yunhe.example", "right": "YUNHE", "registrationNo": "12345678",
+                 "listingUrls": ["HTTPS://WWW.shop-%s-%s.example/p?id=1&utm_source=x"], "sellerName": "Shop %s",
+                 "sellerRegion": "浙江", "goods": "bags", "quantity": 10, "unitPrice": 99.5}
+                """.formatted(keyName, name, keyName);
+    }
+
+    private String newKey(String name, Set<Scope> scopes) {
+        return asAdministrator(() -> keys.create(
+                name,
+                Jurisdiction.parse("commerce-330000"),
+                scopes,
+                LocalDate.now().plusDays(30)));
+    }
+
+    private <T> T asAdministrator(java.util.function.Supplier<T> work) {
+        return SignIn.as(identity, ADMINISTRATOR, work);
+    }
+
+    private static String receiptNo(HttpResponse<String> answer) throws IOException {
+        return JSON.readTree(answer.body()).get("receiptNo").asText();
+    }
+
+    private static List<String> fields(HttpResponse<String> answer) throws IOException {
+        return JSON.readTree(answer.body()).get("errors").findValuesAsText("field");
+    }
+}
