@@ -8,13 +8,15 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** Remembers the browser, then leads to where the person wanted to go, or to the desk. */
+/** Remembers the browser and that the person came in, then leads to where the person wanted to go, or to the desk. */
 class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final KnownDevices devices;
+    private final SignInRecord record;
 
-    AfterSignIn(KnownDevices devices, RequestCache requests) {
+    AfterSignIn(KnownDevices devices, SignInRecord record, RequestCache requests) {
         this.devices = devices;
+        this.record = record;
         setRequestCache(requests);
         setDefaultTargetUrl("/desk");
     }
@@ -22,7 +24,10 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws ServletException, IOException {
-        devices.remember(request, response, person.getName());
+        SessionPrincipal principal = (SessionPrincipal) person.getPrincipal();
+        boolean known = devices.recognize(request, principal.userId()).isPresent();
+        devices.remember(request, response, principal.userId());
+        record.cameIn(principal, known);
         super.onAuthenticationSuccess(request, response, person);
     }
 }

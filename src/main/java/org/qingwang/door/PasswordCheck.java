@@ -20,20 +20,31 @@ class PasswordCheck implements AuthenticationProvider {
     private final Accounts accounts;
     private final AgencyService agencies;
     private final SignInThrottle throttle;
+    private final SignInRecord record;
 
-    PasswordCheck(Accounts accounts, AgencyService agencies, SignInThrottle throttle) {
+    PasswordCheck(Accounts accounts, AgencyService agencies, SignInThrottle throttle, SignInRecord record) {
         this.accounts = accounts;
         this.agencies = agencies;
         this.throttle = throttle;
+        this.record = record;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         SignInSource source = (SignInSource) attempt.getDetails();
-        SignInThrottle.Try counted = throttle.begin(source);
+        SignInThrottle.Try counted = begin(source);
         SessionPrincipal person = check(source.userId(), String.valueOf(attempt.getCredentials()));
         counted.succeeded();
         return forSession(person);
+    }
+
+    private SignInThrottle.Try begin(SignInSource source) {
+        try {
+            return throttle.begin(source);
+        } catch (TooManyTries stopped) {
+            record.stopped(source);
+            throw stopped;
+        }
     }
 
     /** Without the try's own details, which would end up in the session. */

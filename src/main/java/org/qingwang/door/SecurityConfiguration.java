@@ -102,7 +102,8 @@ public class SecurityConfiguration {
     /** Our own pages, and the sign-in for all. */
     @Bean
     @Order(PAGES_ORDER)
-    SecurityFilterChain pages(HttpSecurity http, SignInSource.Reader source, KnownDevices devices) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignInSource.Reader source, KnownDevices devices, SignInRecord record)
+            throws Exception {
         withPeople(http)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -119,7 +120,7 @@ public class SecurityConfiguration {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(source)
-                        .successHandler(new AfterSignIn(devices, requestCache()))
+                        .successHandler(new AfterSignIn(devices, record, requestCache()))
                         .failureHandler(SecurityConfiguration::answerFailure))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"));
         return http.build();
