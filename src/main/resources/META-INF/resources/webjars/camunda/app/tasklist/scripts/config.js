@@ -2,7 +2,8 @@
  * Settings of Tasklist. This file takes the place of the vendor's, as a whole: the shortcuts are the vendor's defaults.
  */
 export default {
-  customScripts: ['scripts/qingwang/summary'],
+  app: { name: 'Tasklist', vendor: 'Qingwang 清网' },
+  customScripts: ['../../../assets/camunda/one-door', 'scripts/qingwang/summary'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
