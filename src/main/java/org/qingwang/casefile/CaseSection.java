@@ -8,7 +8,8 @@ import java.util.Optional;
  */
 public interface CaseSection {
 
-    /** Template and fragment, for example {@code commerce/case :: section}; it finds its data as {@code section}. */
+    /** Template and fragment, for example {@code commerce/case :: casePart}; it finds its data as {@code
+     * section}. Not called like an HTML element, which Thymeleaf would take for the selector. */
     String fragment();
 
     /** @return what the fragment shows; empty if there is nothing to show for this case */

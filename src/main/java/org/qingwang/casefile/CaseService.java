@@ -194,7 +194,7 @@ public class CaseService {
         }
         competences.add(caseNo, proposal, clock.instant());
         agencies.refreshReaders(caseNo, List.of(proposal.decider(), proposal.lead()));
-        timeline.happened(
+        timeline.happenedByItself(
                 caseNo, "casefile.event.proposed", proposal.lead().id(), proposal.ruleEn(), proposal.ruleZh());
         audit.record(AuditEntry.of(
                 "case.competence-proposed",
@@ -379,7 +379,7 @@ public class CaseService {
         for (String receiptNo : cases.receiptsNotTold(caseNo)) {
             complaints.tellOutcome(receiptNo, file);
             cases.markTold(receiptNo, clock.instant());
-            timeline.happened(caseNo, "casefile.event.told", receiptNo);
+            timeline.happenedByItself(caseNo, "casefile.event.told", receiptNo);
         }
     }
 

@@ -28,7 +28,13 @@ public class CaseTimeline {
      */
     @Transactional
     public void happened(String caseNo, String messageKey, Object... arguments) {
-        add(caseNo, messageKey, arguments, false, null, null);
+        add(Actors.current(), caseNo, messageKey, arguments, false, null, null);
+    }
+
+    /** Adds what the product did by itself, in whosever transaction: asked a decision table, told somebody. */
+    @Transactional
+    public void happenedByItself(String caseNo, String messageKey, Object... arguments) {
+        add(Actor.SYSTEM, caseNo, messageKey, arguments, false, null, null);
     }
 
     /**
@@ -39,7 +45,7 @@ public class CaseTimeline {
      */
     @Transactional
     public void decided(String caseNo, String messageKey, String reason, String legalBasis, Object... arguments) {
-        add(caseNo, messageKey, arguments, true, reason, legalBasis);
+        add(Actors.current(), caseNo, messageKey, arguments, true, reason, legalBasis);
     }
 
     /** @return the whole timeline, oldest first */
@@ -49,8 +55,13 @@ public class CaseTimeline {
     }
 
     private void add(
-            String caseNo, String messageKey, Object[] arguments, boolean decision, String reason, String legalBasis) {
-        Actor actor = Actors.current();
+            Actor actor,
+            String caseNo,
+            String messageKey,
+            Object[] arguments,
+            boolean decision,
+            String reason,
+            String legalBasis) {
         String jurisdiction = actor.homeJurisdiction().map(Jurisdiction::id).orElse(null);
         List<String> words = List.of(arguments).stream().map(Object::toString).toList();
         events.add(

@@ -32,6 +32,10 @@ import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 final class ModelDrawing {
 
     private static final double MARGIN = 14;
+
+    /** Drawn a little smaller than modelled, so that a model of usual width needs no scrolling on a page. */
+    private static final double SCALE = 0.92;
+
     private static final double FONT = 12;
     private static final double LABEL_FONT = 11;
     private static final double LINE = 14;
@@ -76,9 +80,9 @@ final class ModelDrawing {
                 "viewBox",
                 frame.viewBox(),
                 "width",
-                frame.width(),
+                Math.ceil(frame.width() * SCALE),
                 "height",
-                frame.height(),
+                Math.ceil(frame.height() * SCALE),
                 "font-family",
                 FONTS,
                 "font-size",
@@ -346,7 +350,7 @@ final class ModelDrawing {
             return;
         }
         Box box = Box.of(place.getBounds());
-        double width = Math.max(box.width() * 1.2, 48);
+        double width = Math.max(box.width() * 1.2, 76);
         label(text, box.middleX(), box.y() + LABEL_FONT, width, LABEL_FONT, false);
     }
 

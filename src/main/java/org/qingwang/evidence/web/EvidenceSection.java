@@ -13,7 +13,7 @@ class EvidenceSection implements CaseSection {
 
     @Override
     public String fragment() {
-        return "evidence/list :: section";
+        return "evidence/list :: casePart";
     }
 
     @Override
