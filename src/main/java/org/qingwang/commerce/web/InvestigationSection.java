@@ -45,7 +45,7 @@ class InvestigationSection implements CaseSection {
 
     @Override
     public String fragment() {
-        return "commerce/case :: section";
+        return "commerce/case :: casePart";
     }
 
     @Override

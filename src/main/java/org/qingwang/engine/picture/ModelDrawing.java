@@ -3,6 +3,7 @@ package org.qingwang.engine.picture;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -33,8 +34,11 @@ final class ModelDrawing {
 
     private static final double MARGIN = 14;
 
-    /** Drawn a little smaller than modelled, so that a model of usual width needs no scrolling on a page. */
-    private static final double SCALE = 0.92;
+    /** Drawn smaller than modelled if that saves scrolling on a page, but never so small that labels cannot be read. */
+    private static final double PAGE_WIDTH = 1240;
+
+    private static final double LARGEST = 0.92;
+    private static final double SMALLEST = 0.72;
 
     private static final double FONT = 12;
     private static final double LABEL_FONT = 11;
@@ -69,6 +73,7 @@ final class ModelDrawing {
         Collection<BpmnShape> shapes = model.getModelElementsByType(BpmnShape.class);
         Collection<BpmnEdge> edges = model.getModelElementsByType(BpmnEdge.class);
         Frame frame = Frame.around(shapes, edges);
+        double scale = Math.min(LARGEST, Math.max(SMALLEST, PAGE_WIDTH / frame.width()));
         svg.open(
                 "svg",
                 "xmlns",
@@ -80,18 +85,19 @@ final class ModelDrawing {
                 "viewBox",
                 frame.viewBox(),
                 "width",
-                Math.ceil(frame.width() * SCALE),
+                Math.ceil(frame.width() * scale),
                 "height",
-                Math.ceil(frame.height() * SCALE),
+                Math.ceil(frame.height() * scale),
                 "font-family",
                 FONTS,
                 "font-size",
                 FONT);
         svg.text("title", title, "id", id + "-title");
         arrowHead(id);
+        drawAll(shapes, ModelDrawing::holdsOthers);
         edges.forEach(edge -> edge(edge, id));
-        shapes.stream().filter(shape -> !isAttached(shape)).forEach(this::shape);
-        shapes.stream().filter(ModelDrawing::isAttached).forEach(this::shape);
+        drawAll(shapes, shape -> !holdsOthers(shape) && !isAttached(shape));
+        drawAll(shapes, ModelDrawing::isAttached);
         svg.close("svg");
         return svg.toString();
     }
@@ -117,6 +123,14 @@ final class ModelDrawing {
         svg.empty("path", "d", "M0 1 L10 5 L0 9 z", "fill", INK);
         svg.close("marker");
         svg.close("defs");
+    }
+
+    private void drawAll(Collection<BpmnShape> shapes, Predicate<BpmnShape> which) {
+        shapes.stream().filter(which).forEach(this::shape);
+    }
+
+    private static boolean holdsOthers(BpmnShape shape) {
+        return shape.getBpmnElement() instanceof SubProcess;
     }
 
     private static boolean isAttached(BpmnShape shape) {
