@@ -1,25 +1,19 @@
 package org.qingwang.engine.guard;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.qingwang.agency.Actors;
-import org.qingwang.engine.form.Label;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Stands in front of the engine's web API. Lets through what Tasklist and Cockpit need and nothing else, whoever asks, and
@@ -34,23 +28,16 @@ class ApiGuard extends OncePerRequestFilter {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
-    /** What no honest client sends: path parameters, empty or dotted segments, a second spelling of a slash. */
-    private static final Pattern TRICK = Pattern.compile("[;\\\\\\x00-\\x20]|//|/\\.{1,2}(/|$)|%2f|%5c|%25|%2e|%00");
-
     /** Characters in the path of a change: ids and names, none of which needs escaping. */
     private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z0-9/._~@:+-]*[A-Za-z0-9._~@:+-]");
 
     /** Set-up pages of Camunda Admin: open to strangers when no administrator is left (CVE-2026-77226). */
     private static final Pattern SETUP = Pattern.compile("/camunda/(api/admin/setup|app/admin/[^/]*/setup)(/.*)?");
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private final ApiAnswer answer;
 
-    private final MessageSource messages;
-    private final LocaleResolver locales;
-
-    ApiGuard(MessageSource messages, LocaleResolver locales) {
-        this.messages = messages;
-        this.locales = locales;
+    ApiGuard(ApiAnswer answer) {
+        this.answer = answer;
     }
 
     @Override
@@ -58,23 +45,18 @@ class ApiGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String lowerCase = path.toLowerCase(Locale.ROOT);
-        if (isTrick(lowerCase)) {
-            refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "engine.api.path");
-        } else if (SETUP.matcher(lowerCase).matches()) {
-            refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "engine.api.closed");
+        if (SETUP.matcher(lowerCase).matches()) {
+            answer.refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "engine.api.closed");
         } else if (!lowerCase.startsWith(API)) {
             chain.doFilter(request, response);
         } else if (hasExpressionParameter(request)) {
-            refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "engine.api.expression", "…Expression");
+            answer.refuse(
+                    request, response, HttpServletResponse.SC_BAD_REQUEST, "engine.api.expression", "…Expression");
         } else if (READS.contains(request.getMethod())) {
-            chain.doFilter(request, response);
+            chain.doFilter(new LimitedRequest(request), response);
         } else {
             write(request, response, chain, path.substring(API.length()));
         }
-    }
-
-    private static boolean isTrick(String lowerCasePath) {
-        return TRICK.matcher(lowerCasePath).find();
     }
 
     /** Looks at the query string alone: reading a parameter would consume the body. */
@@ -96,14 +78,15 @@ class ApiGuard extends OncePerRequestFilter {
                     request.getMethod(),
                     path,
                     Actors.current().userId());
-            refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "engine.api.closed");
+            answer.refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "engine.api.closed");
             return;
         }
         try {
             byte[] body = ApiBody.checked(request);
-            answering(new CheckedRequest(request, body), response, chain);
+            answering(new CheckedRequest(new LimitedRequest(request), body), response, chain);
         } catch (ApiBody.Refused refused) {
-            refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, refused.getMessage(), refused.arguments());
+            answer.refuse(
+                    request, response, HttpServletResponse.SC_BAD_REQUEST, refused.getMessage(), refused.arguments());
         }
     }
 
@@ -117,31 +100,12 @@ class ApiGuard extends OncePerRequestFilter {
             Optional<Refusals.Refusal> refusal = Refusals.current();
             if (refusal.isPresent() && held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
                 Refusals.Refusal known = refusal.get();
-                refuse(request, response, known.status(), known.messageKey(), known.arguments());
+                answer.refuse(request, response, known.status(), known.messageKey(), known.arguments());
             } else {
                 held.release();
             }
         } finally {
             Refusals.end();
         }
-    }
-
-    private void refuse(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            int status,
-            String messageKey,
-            Object... arguments)
-            throws IOException {
-        Locale locale = locales.resolveLocale(request);
-        Object[] readable = Arrays.stream(arguments)
-                .map(argument -> argument instanceof Label label ? label.in(locale) : argument)
-                .toArray();
-        String sentence = messages.getMessage(messageKey, readable, locale);
-        response.setStatus(status);
-        response.setContentType("application/json");
-        response.getOutputStream()
-                .write(JSON.writeValueAsString(Map.of("type", "Refused", "message", sentence))
-                        .getBytes(StandardCharsets.UTF_8));
     }
 }

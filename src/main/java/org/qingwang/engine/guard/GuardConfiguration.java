@@ -21,10 +21,24 @@ import org.springframework.web.servlet.LocaleResolver;
 @Configuration(proxyBeanMethods = false)
 class GuardConfiguration {
 
+    @Bean
+    ApiAnswer apiAnswer(MessageSource messages, LocaleResolver locales) {
+        return new ApiAnswer(messages, locales);
+    }
+
+    @Bean
+    FilterRegistrationBean<StraightAddresses> straightAddresses(ApiAnswer answer) {
+        FilterRegistrationBean<StraightAddresses> registration =
+                new FilterRegistrationBean<>(new StraightAddresses(answer));
+        registration.addUrlPatterns("/*");
+        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 10);
+        return registration;
+    }
+
     /** Right behind Spring Security, which says who asks, and before every filter of the engine's. */
     @Bean
-    FilterRegistrationBean<ApiGuard> apiGuard(MessageSource messages, LocaleResolver locales) {
-        FilterRegistrationBean<ApiGuard> registration = new FilterRegistrationBean<>(new ApiGuard(messages, locales));
+    FilterRegistrationBean<ApiGuard> apiGuard(ApiAnswer answer) {
+        FilterRegistrationBean<ApiGuard> registration = new FilterRegistrationBean<>(new ApiGuard(answer));
         registration.addUrlPatterns("/*");
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 10);
         return registration;
