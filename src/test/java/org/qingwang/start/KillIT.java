@@ -1,0 +1,118 @@
+package org.qingwang.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qingwang.support.HttpUser;
+import org.qingwang.support.PackagedApplication;
+
+/**
+ * Kills the application, as {@code kill -9} does, again and again while it imports and officers work. Without this, a
+ * power cut could cost a complaint that somebody holds a receipt for, or file it twice.
+ */
+class KillIT {
+
+    private static final int KILLS = Integer.getInteger("qingwang.kills", 10);
+    private static final int ROWS = 30;
+    private static final int MOST_TASKS = 12;
+    private static final int MOST_MILLIS = 400;
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> lists = new LinkedHashMap<>();
+    private final CaseWork work = new CaseWork();
+
+    @Test
+    void nothingIsLostAndNothingDoubled() throws Exception {
+        long seed = Long.getLong("qingwang.kill.seed", System.nanoTime());
+        System.out.println("seed of the kills: -Dqingwang.kill.seed=" + seed);
+        Random random = new Random(seed);
+
+        for (int kill = 1; kill <= KILLS; kill++) {
+            PackagedApplication application = start();
+            Books books = Books.of(folder);
+            check(books);
+            System.out.println("start " + kill + " with " + books.complaints() + " complaints");
+            if (kill == 1) {
+                books.giveKey(ImportSender.KEY);
+            }
+            lists.put("list-" + kill + ".csv", ImportSender.list(kill, ROWS));
+            Rush rush = Rush.of(application.address(), lists, work);
+            awaitTasks(work.completed().size() + 1 + random.nextInt(MOST_TASKS), rush);
+            pause(random.nextInt(MOST_MILLIS));
+            application.kill();
+            rush.end();
+            System.out.println("kill " + kill + " after " + work.completed().size() + " tasks");
+        }
+
+        try (PackagedApplication application = start()) {
+            Books books = Books.of(folder);
+            ImportSender.sendAll(application.address(), lists);
+            await().atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> books.listsDone() == lists.size());
+            check(books);
+            assertThat(books.rows()).isEqualTo(KILLS * ROWS);
+            assertThat(books.complaints()).isEqualTo(KILLS * ROWS);
+            theChainHolds(application);
+        }
+        assertThat(checkOfTheChain()).contains("The audit chain holds");
+    }
+
+    private PackagedApplication start() throws Exception {
+        PackagedApplication application = PackagedApplication.launch(
+                folder,
+                Map.of("QINGWANG_DATA", folder.resolve("data").toString()),
+                // Most of what this test waits for is starting: the quick compiler serves it best.
+                List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-jar", PackagedApplication.JAR.toString()));
+        application.awaitReady();
+        return application;
+    }
+
+    private void check(Books books) {
+        assertThat(books.contradictions()).isEmpty();
+        assertThat(books.unfinished(work.completed()))
+                .as("tasks an officer was told are completed")
+                .isEmpty();
+    }
+
+    private static void theChainHolds(PackagedApplication application) {
+        HttpUser office = HttpUser.signedIn(application.address().getPort(), "office");
+        office.post("/desk/audit/verify", Map.of());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> office.get("/desk/audit/verify").body().contains("The chain holds."));
+    }
+
+    private String checkOfTheChain() throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-jar"));
+        arguments.add(PackagedApplication.JAR.toString());
+        arguments.add("--qingwang.audit.verify=true");
+        PackagedApplication check = PackagedApplication.launch(
+                folder, Map.of("QINGWANG_DATA", folder.resolve("data").toString()), arguments);
+        assertThat(check.awaitExit()).isZero();
+        return check.output();
+    }
+
+    /** Points are counted in work done and not in seconds, so that a slow machine is killed at work too. */
+    private void awaitTasks(int number, Rush rush) {
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> work.completed().size() >= number || rush.isStuck());
+    }
+
+    private static void pause(int millis) throws InterruptedException {
+        assertThat(new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS)).isFalse();
+    }
+}
