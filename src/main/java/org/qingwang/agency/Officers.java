@@ -55,7 +55,7 @@ class Officers {
                 .param("limit", limit));
     }
 
-    /** @return false if there is one with this id already */
+    /** @return false if there is one with this id already; that one stays as it is */
     boolean add(Officer officer, boolean demo) {
         int added = database.sql("""
                         insert into officer (id, name, active, demo, changed_at)
@@ -67,7 +67,9 @@ class Officers {
                 .param("demo", demo)
                 .param("now", now())
                 .update();
-        officer.memberships().forEach(membership -> addMembership(officer.id(), membership));
+        if (added == 1) {
+            officer.memberships().forEach(membership -> addMembership(officer.id(), membership));
+        }
         return added == 1;
     }
 

@@ -180,6 +180,19 @@ class OfficersTest {
                 .isGreaterThanOrEqualTo(400);
     }
 
+    /** A restart must not give somebody back what an administrator took. */
+    @Test
+    void seedingAgainLeavesPeopleAsTheyAre() {
+        Officer moved =
+                new Officer(officer.id(), officer.name(), true, List.of(Membership.in("customs-440000", Role.OFFICER)));
+        asAdministrator(() -> agencies.change(moved));
+
+        agencies.seed(List.of(officer), "Another-Password-1", true);
+
+        assertThat(agencies.find(officer.id())).hasValue(moved);
+        HttpUser.signedIn(port, officer.id());
+    }
+
     @Test
     void theLastAdministratorStays() {
         Officer admin = agencies.find("admin").orElseThrow();
