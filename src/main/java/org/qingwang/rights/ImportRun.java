@@ -2,8 +2,12 @@ package org.qingwang.rights;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.qingwang.common.BadInput;
 import org.qingwang.rights.ImportReport.Refusal;
 import org.qingwang.rights.RegisterWriter.Outcome;
@@ -18,10 +22,14 @@ final class ImportRun implements RegisterRecords {
     private static final Logger log = LoggerFactory.getLogger(ImportRun.class);
 
     /** A transaction's worth: enough to be quick, few enough not to keep others waiting for the audit chain. */
-    private static final int RECORDS_A_TRANSACTION = 50;
+    private static final int RECORDS_A_TRANSACTION = 200;
 
     private final RegisterWriter writer;
     private final List<Taken> waiting = new ArrayList<>();
+
+    /** Numbers of the marks that wait: what comes after must find what came before it written. */
+    private final Set<String> numbersWaiting = new HashSet<>();
+
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final List<Refusal> refusals = new ArrayList<>();
     private int refused;
@@ -40,7 +48,12 @@ final class ImportRun implements RegisterRecords {
 
     @Override
     public void take(long line, TradeMark mark) {
+        List<String> numbers = numbers(mark);
+        if (numbers.stream().anyMatch(numbersWaiting::contains)) {
+            write();
+        }
         waiting.add(new Taken(line, mark));
+        numbersWaiting.addAll(numbers);
         if (waiting.size() == RECORDS_A_TRANSACTION) {
             write();
         }
@@ -71,12 +84,23 @@ final class ImportRun implements RegisterRecords {
         return outcomes.getOrDefault(outcome, 0);
     }
 
+    private static List<String> numbers(TradeMark mark) {
+        return Stream.of(mark.registrationNo(), mark.applicationNo())
+                .filter(Objects::nonNull)
+                .map(number -> mark.officeCode() + number)
+                .toList();
+    }
+
     private void write() {
+        if (waiting.isEmpty()) {
+            return;
+        }
         List<Taken> batch = List.copyOf(waiting);
         waiting.clear();
+        numbersWaiting.clear();
         try {
             count(writer.writeAll(batch.stream().map(Taken::mark).toList()));
-        } catch (DataAccessException | IllegalStateException e) {
+        } catch (DataAccessException e) {
             log.warn("A batch of {} register records failed and is written one by one", batch.size(), e);
             batch.forEach(this::writeAlone);
         }
@@ -85,7 +109,7 @@ final class ImportRun implements RegisterRecords {
     private void writeAlone(Taken taken) {
         try {
             count(writer.writeAll(List.of(taken.mark())));
-        } catch (DataAccessException | IllegalStateException e) {
+        } catch (DataAccessException e) {
             log.warn("A register record of line {} could not be written", taken.line(), e);
             refuse(taken.line(), taken.mark().number(), new BadInput("", "rights.import.not-written"));
         }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.TreeSet;
 import org.qingwang.agency.Actors;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
+import org.qingwang.rights.TradeMarks.Digested;
+import org.qingwang.rights.TradeMarks.Known;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,42 +42,52 @@ class RegisterWriter {
         this.clock = clock;
     }
 
-    /** Writes all of these in one transaction of their own, in their order. */
+    /**
+     * Writes all of these in one transaction of their own.
+     *
+     * @param marks no two of them the same mark
+     * @return what became of each, in the same order
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public List<Outcome> writeAll(List<TradeMark> marks) {
-        return marks.stream().map(this::write).toList();
+        Map<Integer, Known> known = tradeMarks.lock(marks);
+        List<Outcome> outcomes = new ArrayList<>();
+        List<Digested> added = new ArrayList<>();
+        for (int i = 0; i < marks.size(); i++) {
+            Digested record = new Digested(marks.get(i), digest(marks.get(i)));
+            if (known.containsKey(i)) {
+                outcomes.add(writeOver(known.get(i), record));
+            } else {
+                added.add(record);
+                outcomes.add(Outcome.ADDED);
+            }
+        }
+        add(added);
+        return outcomes;
     }
 
-    private Outcome write(TradeMark mark) {
-        String digest = digest(mark);
-        TradeMarks.Known known = known(mark);
-        if (known == null) {
-            if (tradeMarks.insert(mark, digest, clock.instant(), by()).isPresent()) {
-                audit.record(AuditEntry.of("right.added", "right", subject(mark), summary(mark)));
-                return Outcome.ADDED;
-            }
-            known = known(mark);
-            if (known == null) {
-                throw new IllegalStateException("two marks of one office share a number: " + subject(mark));
-            }
+    private void add(List<Digested> records) {
+        if (records.isEmpty()) {
+            return;
         }
-        if (known.digest().equals(digest)) {
+        tradeMarks.insertAll(records, clock.instant(), by());
+        for (Digested record : records) {
+            audit.record(AuditEntry.of("right.added", "right", subject(record.mark()), summary(record.mark())));
+        }
+    }
+
+    private Outcome writeOver(Known known, Digested record) {
+        if (known.digest().equals(record.digest())) {
             return Outcome.UNCHANGED;
         }
-        if (isOlder(mark.dates().recorded(), known.recorded())) {
+        if (isOlder(record.mark().dates().recorded(), known.recorded())) {
             return Outcome.OLDER;
         }
         TradeMark before = tradeMarks.byId(known.id());
-        tradeMarks.update(known.id(), mark, digest, clock.instant(), by());
-        audit.record(AuditEntry.of("right.updated", "right", subject(mark), summary(mark))
+        tradeMarks.update(known.id(), record, clock.instant(), by());
+        audit.record(AuditEntry.of("right.updated", "right", subject(record.mark()), summary(record.mark()))
                 .withBefore(summary(before)));
         return Outcome.UPDATED;
-    }
-
-    private TradeMarks.Known known(TradeMark mark) {
-        return tradeMarks
-                .lock(mark.officeCode(), mark.registrationNo(), mark.applicationNo())
-                .orElse(null);
     }
 
     /** A record that does not say how old it is never replaces one that does. */

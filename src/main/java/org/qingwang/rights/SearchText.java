@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * A name spelled so that PostgreSQL finds any part of it by its trigrams, whatever the database's locale: some locales do
  * not count Chinese characters as letters, and two of them are too few for a trigram anyway. Each character outside ASCII
- * becomes five letters of its own.
+ * becomes its number behind a u.
  */
 final class SearchText {
 
@@ -25,7 +25,7 @@ final class SearchText {
             if (c < 0x80) {
                 spelled.append(Character.isLetterOrDigit(c) ? (char) c : ' ');
             } else if (Character.isLetterOrDigit(c)) {
-                spelled.append('u').append(String.format("%04x", c));
+                spelled.append('u').append(Integer.toHexString(c));
             } else {
                 spelled.append(' ');
             }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.qingwang.rights.TradeMark.Dates;
 import org.qingwang.rights.TradeMark.MarkKind;
 import org.qingwang.rights.TradeMark.NiceClass;
@@ -25,7 +27,10 @@ import org.qingwang.rights.TradeMark.PartyRole;
 import org.qingwang.rights.TradeMark.Reading;
 import org.qingwang.rights.TradeMark.Source;
 import org.qingwang.rights.TradeMark.Status;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,9 +46,9 @@ class TradeMarks {
             """;
 
     private final JdbcClient db;
-    private final JdbcTemplate batches;
+    private final NamedParameterJdbcTemplate batches;
 
-    TradeMarks(JdbcClient db, JdbcTemplate batches) {
+    TradeMarks(JdbcClient db, NamedParameterJdbcTemplate batches) {
         this.db = db;
         this.batches = batches;
     }
@@ -141,107 +146,148 @@ class TradeMarks {
     }
 
     /** What is known of a mark before a record of it is written; locked until the transaction ends. */
-    record Known(long id, String registrationNo, LocalDate recorded, String digest) {}
+    record Known(long id, LocalDate recorded, String digest) {}
 
-    /** The row a record belongs to: the same registration, or the application it grew out of. */
-    Optional<Known> lock(String officeCode, String registrationNo, String applicationNo) {
-        return db.sql("""
-                        select id, registration_no, recorded_on, content_digest from trade_mark
-                         where office_code = :office
-                           and (registration_no = :registration
-                                or (application_no = :application
-                                    and (registration_no is null or cast(:registration as text) is null)))
-                         order by registration_no nulls last
-                         limit 1 for update
+    /**
+     * The rows records belong to: the same registration, or the application it grew out of.
+     *
+     * @return by the record's place in the list; a record of a new mark has none
+     */
+    Map<Integer, Known> lock(List<TradeMark> records) {
+        return db
+                .sql("""
+                        select record.place, known.id, known.recorded_on, known.content_digest
+                          from unnest(:offices, :registrations, :applications) with ordinality
+                               record (office, registration, application, place)
+                         cross join lateral (
+                            select id, recorded_on, content_digest from trade_mark
+                             where office_code = record.office
+                               and (registration_no = record.registration
+                                    or (application_no = record.application
+                                        and (registration_no is null or record.registration is null)))
+                             order by registration_no nulls last
+                             limit 1 for update) known
                         """)
-                .param("office", officeCode)
-                .param("registration", registrationNo, Types.VARCHAR)
-                .param("application", applicationNo, Types.VARCHAR)
-                .query((rs, n) -> new Known(
-                        rs.getLong("id"),
-                        rs.getString("registration_no"),
-                        rs.getObject("recorded_on", LocalDate.class),
-                        rs.getString("content_digest")))
-                .optional();
+                .param("offices", texts(records, TradeMark::officeCode), Types.ARRAY)
+                .param("registrations", texts(records, TradeMark::registrationNo), Types.ARRAY)
+                .param("applications", texts(records, TradeMark::applicationNo), Types.ARRAY)
+                .query((rs, n) -> Map.entry(
+                        rs.getInt("place") - 1,
+                        new Known(rs.getLong("id"), day(rs, "recorded_on"), rs.getString("content_digest"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** @return the new row's id; empty if somebody else has added the same mark meanwhile */
-    Optional<Long> insert(TradeMark mark, String digest, Instant now, String by) {
-        return written("""
-                        insert into trade_mark (office_code, registration_no, application_no, mark_text, mark_sought, mark_kinds,
-                            designated_offices, status, office_status, office_status_text, status_since, filed_on,
-                            registered_on, renewed_on, expires_on, recorded_on, source, content_digest, changed_at,
-                            changed_by)
-                        values (:office, :registration, :application, :text, :sought, :kinds, :designated, :status, :officeStatus,
-                            :officeText, :since, :filed, :registered, :renewed, :expires, :recorded, :source, :digest,
-                            :now, :by)
-                        on conflict do nothing
-                        returning id
-                        """, mark, digest, now, by).query(Long.class).optional().map(id -> {
-            writeDetails(id, mark);
-            return id;
-        });
+    private static String[] texts(List<TradeMark> records, Function<TradeMark, String> column) {
+        return records.stream().map(column).toArray(String[]::new);
     }
 
-    void update(long id, TradeMark mark, String digest, Instant now, String by) {
-        written("""
-                        update trade_mark set registration_no = coalesce(:registration, registration_no), application_no = :application,
-                            mark_text = :text, mark_sought = :sought, mark_kinds = :kinds, designated_offices = :designated, status = :status,
+    /** A record and what it comes to. */
+    record Digested(TradeMark mark, String digest) {}
+
+    /** @throws org.springframework.dao.DuplicateKeyException if somebody else has added one of the marks meanwhile */
+    void insertAll(List<Digested> records, Instant now, String by) {
+        List<Long> ids = db.sql(
+                        "select nextval(pg_get_serial_sequence('trade_mark', 'id')) from generate_series(1, :n)")
+                .param("n", records.size())
+                .query(Long.class)
+                .list();
+        SqlParameterSource[] rows = IntStream.range(0, records.size())
+                .mapToObj(i -> columns(ids.get(i), records.get(i), now, by))
+                .toArray(SqlParameterSource[]::new);
+        batches.batchUpdate("""
+                insert into trade_mark (id, office_code, registration_no, application_no, mark_text, mark_sought, mark_kinds,
+                    designated_offices, status, office_status, office_status_text, status_since, filed_on,
+                    registered_on, renewed_on, expires_on, recorded_on, source, content_digest, changed_at, changed_by)
+                overriding system value
+                values (:id, :office, :registration, :application, :text, :sought, :kinds, :designated, :status,
+                    :officeStatus, :officeText, :since, :filed, :registered, :renewed, :expires, :recorded, :source,
+                    :digest, :now, :by)
+                """, rows);
+        writeDetails(ids, records.stream().map(Digested::mark).toList());
+    }
+
+    void update(long id, Digested record, Instant now, String by) {
+        db.sql("""
+                        update trade_mark set registration_no = coalesce(:registration, registration_no),
+                            application_no = :application, mark_text = :text, mark_sought = :sought,
+                            mark_kinds = :kinds, designated_offices = :designated, status = :status,
                             office_status = :officeStatus, office_status_text = :officeText, status_since = :since,
                             filed_on = :filed, registered_on = :registered, renewed_on = :renewed,
                             expires_on = :expires, recorded_on = :recorded, source = :source, content_digest = :digest,
                             changed_at = :now, changed_by = :by
                          where id = :id and office_code = :office
-                        """, mark, digest, now, by).param("id", id).update();
+                        """).paramSource(columns(id, record, now, by)).update();
         db.sql("delete from trade_mark_class where trade_mark_id = :id")
                 .param("id", id)
                 .update();
         db.sql("delete from trade_mark_party where trade_mark_id = :id")
                 .param("id", id)
                 .update();
-        writeDetails(id, mark);
+        writeDetails(List.of(id), List.of(record.mark()));
     }
 
-    private JdbcClient.StatementSpec written(String sql, TradeMark mark, String digest, Instant now, String by) {
-        return db.sql(sql)
-                .param("office", mark.officeCode())
-                .param("registration", mark.registrationNo(), Types.VARCHAR)
-                .param("application", mark.applicationNo(), Types.VARCHAR)
-                .param("text", mark.text(), Types.VARCHAR)
-                .param("sought", SearchText.of(mark.text()), Types.VARCHAR)
-                .param("kinds", mark.kinds().stream().map(Enum::name).sorted().toArray(String[]::new), Types.ARRAY)
-                .param("designated", mark.designatedOffices().stream().sorted().toArray(String[]::new), Types.ARRAY)
-                .param("status", mark.status().reading().name())
-                .param("officeStatus", mark.status().officeStatus(), Types.VARCHAR)
-                .param("officeText", mark.status().officeText(), Types.VARCHAR)
-                .param("since", mark.status().since(), Types.DATE)
-                .param("filed", mark.dates().filed(), Types.DATE)
-                .param("registered", mark.dates().registered(), Types.DATE)
-                .param("renewed", mark.dates().renewed(), Types.DATE)
-                .param("expires", mark.dates().expires(), Types.DATE)
-                .param("recorded", mark.dates().recorded(), Types.DATE)
-                .param("source", mark.source().name())
-                .param("digest", digest)
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                .param("by", by);
+    private static MapSqlParameterSource columns(long id, Digested record, Instant now, String by) {
+        TradeMark mark = record.mark();
+        TradeMark.Dates dates = mark.dates();
+        return new MapSqlParameterSource()
+                .addValue("id", id)
+                .addValue("office", mark.officeCode())
+                .addValue("registration", mark.registrationNo(), Types.VARCHAR)
+                .addValue("application", mark.applicationNo(), Types.VARCHAR)
+                .addValue("text", mark.text(), Types.VARCHAR)
+                .addValue("sought", SearchText.of(mark.text()), Types.VARCHAR)
+                .addValue("kinds", sorted(mark.kinds().stream().map(Enum::name)), Types.ARRAY)
+                .addValue("designated", sorted(mark.designatedOffices().stream()), Types.ARRAY)
+                .addValue("status", mark.status().reading().name())
+                .addValue("officeStatus", mark.status().officeStatus(), Types.VARCHAR)
+                .addValue("officeText", mark.status().officeText(), Types.VARCHAR)
+                .addValue("since", mark.status().since(), Types.DATE)
+                .addValue("filed", dates.filed(), Types.DATE)
+                .addValue("registered", dates.registered(), Types.DATE)
+                .addValue("renewed", dates.renewed(), Types.DATE)
+                .addValue("expires", dates.expires(), Types.DATE)
+                .addValue("recorded", dates.recorded(), Types.DATE)
+                .addValue("source", mark.source().name())
+                .addValue("digest", record.digest())
+                .addValue("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .addValue("by", by);
     }
 
-    private void writeDetails(long id, TradeMark mark) {
-        List<NiceClass> classes = mark.classes();
-        batches.batchUpdate(
+    private static String[] sorted(Stream<String> texts) {
+        return texts.sorted().toArray(String[]::new);
+    }
+
+    private void writeDetails(List<Long> ids, List<TradeMark> marks) {
+        List<Object[]> classes = new ArrayList<>();
+        List<Object[]> parties = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            addClasses(ids.get(i), marks.get(i).classes(), classes);
+            addParties(ids.get(i), marks.get(i).parties(), parties);
+        }
+        JdbcOperations jdbc = batches.getJdbcOperations();
+        jdbc.batchUpdate(
                 "insert into trade_mark_class (trade_mark_id, position, nice_class, goods) values (?, ?, ?, ?)",
-                numbered(classes.size(), position -> {
-                    NiceClass niceClass = classes.get(position);
-                    return new Object[] {id, position, niceClass.number(), niceClass.goods()};
-                }));
-        List<Party> parties = mark.parties();
-        batches.batchUpdate("""
+                classes);
+        jdbc.batchUpdate("""
                 insert into trade_mark_party (trade_mark_id, position, role, name, name_sought, country, address,
                     capacity)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, numbered(parties.size(), position -> {
+                """, parties);
+    }
+
+    private static void addClasses(long id, List<NiceClass> classes, List<Object[]> rows) {
+        for (int position = 0; position < classes.size(); position++) {
+            NiceClass niceClass = classes.get(position);
+            rows.add(new Object[] {id, position, niceClass.number(), niceClass.goods()});
+        }
+    }
+
+    private static void addParties(long id, List<Party> parties, List<Object[]> rows) {
+        for (int position = 0; position < parties.size(); position++) {
             Party party = parties.get(position);
-            return new Object[] {
+            rows.add(new Object[] {
                 id,
                 position,
                 party.role().name(),
@@ -250,12 +296,8 @@ class TradeMarks {
                 party.country(),
                 party.address(),
                 party.capacity()
-            };
-        }));
-    }
-
-    private static List<Object[]> numbered(int size, Function<Integer, Object[]> row) {
-        return IntStream.range(0, size).boxed().map(row).toList();
+            });
+        }
     }
 
     private List<TradeMark> whole(List<Row> rows) {

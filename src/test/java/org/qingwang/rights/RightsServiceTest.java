@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -187,6 +188,34 @@ class RightsServiceTest {
                 .isEqualTo(1);
         assertThat(rights.find("CN", number).orElseThrow().holders()).containsExactly("Newest Owner");
         assertThat(auditEntries(number)).as("added once, updated once").isEqualTo(2);
+    }
+
+    /** A table with one row a class names a mark several times; what stands last counts, as in two files. */
+    @Test
+    void aMarkTwiceInOneFileIsOneMark() {
+        String number = newNumber();
+        ImportReport report = importCsv("office,registrationNo,holder,status,statusDate\nCN," + number
+                + ",First,已注册,2024-06-01\nCN," + number + ",Second,已注册,2024-06-02\n");
+
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.updated()).isEqualTo(1);
+        assertThat(rights.find("CN", number).orElseThrow().holders()).containsExactly("Second");
+    }
+
+    /** Two officers upload the same file at the same moment. */
+    @Test
+    void twoImportsAtOnceAddEachMarkOnce() throws Exception {
+        long first = ThreadLocalRandom.current().nextLong(10_000_000_000L, 90_000_000_000L);
+        String file = "office,registrationNo,mark\n"
+                + IntStream.range(0, 300)
+                        .mapToObj(i -> "CN," + (first + i) + ",row")
+                        .collect(Collectors.joining("\n"));
+        CompletableFuture<ImportReport> other = CompletableFuture.supplyAsync(() -> importCsv(file));
+        ImportReport mine = importCsv(file);
+        ImportReport theirs = other.get();
+
+        assertThat(mine.added() + theirs.added()).isEqualTo(300);
+        assertThat(mine.unchanged() + theirs.unchanged()).isEqualTo(300);
     }
 
     @Test

@@ -61,6 +61,10 @@ class EvidencePagesTest {
 
         String list = officer.get(page).body();
         assertThat(list).contains("现场 1.jpg", "seen on the platform");
+        assertThat(officer.get(page.replace("/evidence/complaint/", "/complaints/"))
+                        .body())
+                .as("the complaint's own page shows its evidence")
+                .contains("现场 1.jpg");
         String file = found(FILE, list);
         HttpResponse<byte[]> download = officer.getBytes(file + "/content");
         assertThat(download.body()).isEqualTo(photo);
