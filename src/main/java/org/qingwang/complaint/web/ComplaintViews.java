@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.qingwang.agency.Actor;
+import org.qingwang.agency.AgencyService;
+import org.qingwang.agency.Officer;
 import org.qingwang.casefile.LikelyMatch;
 import org.qingwang.casefile.Matches;
 import org.qingwang.complaint.Complaint;
@@ -37,6 +40,7 @@ class ComplaintViews {
     private final NoticeService notices;
     private final RightsService rights;
     private final StatutoryClocks clocks;
+    private final AgencyService agencies;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -45,12 +49,14 @@ class ComplaintViews {
             NoticeService notices,
             RightsService rights,
             StatutoryClocks clocks,
+            AgencyService agencies,
             MessageSource messages,
             Clock clock) {
         this.screenings = screenings;
         this.notices = notices;
         this.rights = rights;
         this.clocks = clocks;
+        this.agencies = agencies;
         this.messages = messages;
         this.clock = clock;
     }
@@ -89,19 +95,21 @@ class ComplaintViews {
 
     record RightView(RightFinding.Status status, String explanation) {}
 
-    /** @param reason why the table proposes so, in the reader's language */
-    record RoundView(Screening screening, ZonedDateTime at, String reason, ZonedDateTime decidedAt) {}
+    /**
+     * @param reason why the table proposes so, in the reader's language
+     * @param decidedBy name of who decided; null before that
+     */
+    record RoundView(Screening screening, ZonedDateTime at, String reason, ZonedDateTime decidedAt, String decidedBy) {}
 
     record NoticeView(Notice.Event event, ZonedDateTime at, String text) {}
 
-    /** @param state as the style sheet draws it */
     record ClockView(String name, LocalDate due, StatutoryClock.State state) {}
 
     ComplaintView of(Complaint complaint) {
         String receiptNo = complaint.receiptNo();
         List<RoundView> rounds = screenings.roundsOf(receiptNo).stream()
                 .sorted((one, other) -> other.round() - one.round())
-                .map(ComplaintViews::round)
+                .map(this::round)
                 .toList();
         return new ComplaintView(
                 complaint,
@@ -128,12 +136,19 @@ class ComplaintViews {
         return new RightView(finding.status(), sentence);
     }
 
-    private static RoundView round(Screening screening) {
+    private RoundView round(Screening screening) {
         return new RoundView(
                 screening,
                 inChina(screening.screenedAt()),
                 isChinese() ? screening.reasonZh() : screening.reasonEn(),
-                screening.ruling().map(ruling -> inChina(ruling.at())).orElse(null));
+                screening.ruling().map(ruling -> inChina(ruling.at())).orElse(null),
+                screening.ruling().map(ruling -> name(ruling.by())).orElse(null));
+    }
+
+    private String name(String userId) {
+        return userId.equals(Actor.SYSTEM.userId())
+                ? Actor.SYSTEM.name()
+                : agencies.find(userId).map(Officer::name).orElse(userId);
     }
 
     private static NoticeView notice(Notice notice) {
