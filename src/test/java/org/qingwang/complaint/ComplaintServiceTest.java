@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -98,6 +99,26 @@ class ComplaintServiceTest {
                         .processInstanceBusinessKey(first.receiptNo())
                         .count())
                 .isEqualTo(1);
+    }
+
+    /** A client that lost the answer sends again, perhaps to the other node, while the first request still runs. */
+    @Test
+    void filesOnceWhenTheSameKeyComesManyTimesAtOnce() {
+        String key = UUID.randomUUID().toString();
+        NewComplaint complaint = new SampleComplaint().build();
+
+        List<Receipt> receipts = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> service.file(complaint, ZHEJIANG, key)))
+                .limit(8)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(receipts)
+                .extracting(Receipt::receiptNo)
+                .containsOnly(receipts.get(0).receiptNo());
+        assertThat(receipts).filteredOn(Receipt::isNew).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -40,12 +42,15 @@ import org.qingwang.complaint.NewComplaint;
 import org.qingwang.complaint.Notice;
 import org.qingwang.complaint.NoticeService;
 import org.qingwang.complaint.SampleComplaint;
+import org.qingwang.complaint.Screening;
 import org.qingwang.complaint.ScreeningService;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
+import org.qingwang.rights.RightsImportService;
 import org.qingwang.support.QingwangTest;
 import org.qingwang.support.SignIn;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 
 /** Every way a complaint can go, from receipt to what its complainant is told. */
 @QingwangTest
@@ -88,6 +93,9 @@ class ComplaintProcessTest {
     @Autowired
     StatutoryClocks clocks;
 
+    @Autowired
+    RightsImportService register;
+
     @BeforeEach
     void standOnADay() {
         AbstractAssertions.init(processEngine);
@@ -114,6 +122,19 @@ class ComplaintProcessTest {
         assertThat(cases.complaintsOf(accepted.caseNo().orElseThrow())).containsExactly(accepted.receiptNo());
         assertThat(told(complaint)).containsExactly(Notice.Event.RECEIVED, Notice.Event.ACCEPTED);
         assertThat(acceptanceClock(complaint).metAt()).isEqualTo(MONDAY_MORNING);
+    }
+
+    @Test
+    void aMarkInForceIsProposedForAcceptanceAndAnExpiredOneForRefusal() {
+        ProcessInstance inForce = screened(new SampleComplaint().registrationNo(registered("2030-01-01")));
+        ProcessInstance expired = screened(new SampleComplaint().registrationNo(registered("2026-11-19")));
+
+        assertThat(lastRound(inForce).rule()).isEqualTo("Rule_Accept");
+        assertThat(lastRound(expired).rule()).isEqualTo("Rule_RightLapsed");
+        assertThatThrownBy(() -> confirm(inForce, Map.of("decision", "REFUSE")))
+                .hasStackTraceContaining("complaint.reason.missing.REFUSE");
+        confirm(expired, Map.of("decision", "REFUSE"));
+        assertThat(lastNotice(expired).textZh()).contains("失效");
     }
 
     @Test
@@ -451,6 +472,22 @@ class ComplaintProcessTest {
 
     private Complaint stored(ProcessInstance complaint) {
         return complaints.find(complaint.getBusinessKey()).orElseThrow();
+    }
+
+    /** @return number of a mark of the register that ends on this day */
+    private String registered(String expires) {
+        String number = String.valueOf(ThreadLocalRandom.current().nextLong(100_000_000, 999_999_999));
+        String file = "office,registrationNo,mark,status,statusDate,filed,registered,expires\nCN," + number
+                + ",晨光,已注册,2015-01-02,2014-01-02,2015-01-02," + expires + "\n";
+        assertThat(register.importFile(new ByteArrayResource(file.getBytes(StandardCharsets.UTF_8)))
+                        .refusals())
+                .isEmpty();
+        return number;
+    }
+
+    private Screening lastRound(ProcessInstance complaint) {
+        List<Screening> rounds = screenings.roundsOf(complaint.getBusinessKey());
+        return rounds.get(rounds.size() - 1);
     }
 
     private List<Notice.Event> told(ProcessInstance complaint) {
