@@ -49,6 +49,8 @@ final class XmlRegister {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        // Newer Java versions end the whole file at a depth of their own; RecordReader passes over the one record.
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         return factory;
     }
 

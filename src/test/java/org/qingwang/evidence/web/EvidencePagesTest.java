@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingwang.agency.Jurisdiction;
+import org.qingwang.casefile.CaseService;
 import org.qingwang.complaint.ComplaintService;
 import org.qingwang.complaint.SampleComplaint;
 import org.qingwang.support.HttpUser;
@@ -34,6 +35,9 @@ class EvidencePagesTest {
 
     @Autowired
     private ComplaintService complaints;
+
+    @Autowired
+    private CaseService cases;
 
     @Autowired
     private IdentityService identity;
@@ -84,6 +88,27 @@ class EvidencePagesTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(officer.get(file).body()).contains("downloaded", "looked at", "handed over", "Hangzhou police");
+    }
+
+    /** The lead agency's officers work with what the complainant sent, which another jurisdiction received. */
+    @Test
+    void aCasesPageShowsItsEvidenceAndItsOfficersSeeTheComplaintsToo() {
+        String receiptNo = page.substring(page.lastIndexOf('/') + 1);
+        HttpUser officer = HttpUser.signedIn(port, "commerce-zj");
+        officer.upload(action(officer), "file", "received.jpg", photo(), NOTE);
+        String caseNo = cases.openFor(receiptNo);
+
+        HttpUser office = HttpUser.signedIn(port, "office");
+        String casePage = "/desk/cases/" + caseNo;
+        HttpResponse<String> answer = office.upload(caseAction(office, casePage), "file", "found.jpg", photo(), NOTE);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(officer.get(casePage).body()).contains("found.jpg");
+        assertThat(office.get(page).body()).contains("received.jpg");
+    }
+
+    private static String caseAction(HttpUser officer, String casePage) {
+        Pattern form = Pattern.compile("action=\"(/desk/evidence/case/[^\"]+)\"");
+        return found(form, officer.get(casePage).body()).replace("&amp;", "&");
     }
 
     @Test

@@ -9,17 +9,27 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingwang.agency.Actor;
+import org.qingwang.agency.Jurisdiction;
+import org.qingwang.api.ApiKeyService;
+import org.qingwang.api.Scope;
 import org.qingwang.common.BadInput;
 import org.qingwang.support.QingwangTest;
 import org.qingwang.support.SignIn;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
@@ -38,6 +48,12 @@ class RightsApiTest {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private ApiKeyService keys;
+
+    @LocalServerPort
+    private int port;
 
     private MockMvc api;
 
@@ -64,6 +80,43 @@ class RightsApiTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.added").value(0))
                 .andExpect(jsonPath("$.unchanged").value(1));
+    }
+
+    /** Over HTTP and through every filter: a key opens only what it was made for. */
+    @Test
+    void aKeyNeedsTheScope() throws Exception {
+        assertThat(sendOverHttp(newKey(Set.of(Scope.RIGHTS_IMPORT)), "office,registrationNo\nCN,x\n"))
+                .contains("200", "“x” holds no registration number.");
+        assertThat(sendOverHttp(newKey(Set.of(Scope.COMPLAINTS_FILE)), "office,registrationNo\nCN,x\n"))
+                .startsWith("403");
+        assertThat(sendOverHttp("qw_" + "A".repeat(43), "office,registrationNo\nCN,x\n"))
+                .startsWith("401");
+        assertThat(sendOverHttp(newKey(Set.of(Scope.RIGHTS_IMPORT)), "<!DOCTYPE a><a/>"))
+                .startsWith("400")
+                .contains("The file declares a document type");
+    }
+
+    private String newKey(Set<Scope> scopes) {
+        Actor administrator = new Actor("admin", "Administrator", null, Set.of(Actor.ADMIN_GROUP));
+        return SignIn.as(
+                identity,
+                administrator,
+                () -> keys.create(
+                        "register-" + UUID.randomUUID().toString().substring(0, 12),
+                        Jurisdiction.parse("commerce-330000"),
+                        scopes,
+                        LocalDate.now().plusDays(30)));
+    }
+
+    private String sendOverHttp(String key, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/rights/import"))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/octet-stream")
+                .header("Accept-Language", "en")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.body();
     }
 
     @Test
