@@ -23,11 +23,14 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -95,6 +98,7 @@ public class SecurityConfiguration {
                                 new LoginUrlAuthenticationEntryPoint("/login"), Paths.any("/camunda/**")))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 Paths.any(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                        .addLogoutHandler(forgetForms())
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
         return http.build();
     }
@@ -122,7 +126,7 @@ public class SecurityConfiguration {
                         .authenticationDetailsSource(source)
                         .successHandler(new AfterSignIn(devices, record, requestCache()))
                         .failureHandler(SecurityConfiguration::answerFailure))
-                .logout(logout -> logout.logoutSuccessUrl("/login?out"));
+                .logout(logout -> logout.addLogoutHandler(forgetForms()).logoutSuccessUrl("/login?out"));
         return http.build();
     }
 
@@ -179,6 +183,11 @@ public class SecurityConfiguration {
         tokens.setCookieName("qingwang-csrf");
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return tokens;
+    }
+
+    /** Tasklist keeps half-filled forms in the browser; whoever signs in there next must not read them. */
+    private static LogoutHandler forgetForms() {
+        return new HeaderWriterLogoutHandler(new StaticHeadersWriter("Clear-Site-Data", "\"storage\""));
     }
 
     private static void answerFailure(

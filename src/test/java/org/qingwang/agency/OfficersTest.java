@@ -17,6 +17,7 @@ import org.qingwang.support.QingwangTest;
 import org.qingwang.support.SignIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accounts and roles: what an administrator changes counts at once, and nobody else changes anything. */
 @QingwangTest
@@ -34,6 +35,9 @@ class OfficersTest {
 
     @Autowired
     private IdentityService engineIdentity;
+
+    @Autowired
+    private JdbcClient database;
 
     private Officer officer;
 
@@ -165,19 +169,30 @@ class OfficersTest {
     }
 
     @Test
-    void somebodyWithoutAnyRoleComesInAndSeesNothing() {
+    void somebodyWithoutAnyRoleSeesNothing() {
         Officer nobody = new Officer(officer.id(), officer.name(), true, List.of());
         assertThatThrownBy(() -> asAdministrator(() -> agencies.change(nobody))).isInstanceOf(BadInput.class);
+        database.sql("delete from membership where officer_id = :id")
+                .param("id", officer.id())
+                .update();
+        HttpUser person = HttpUser.signedIn(port, officer.id());
 
+        assertThat(person.get("/desk").statusCode()).isEqualTo(200);
+        assertThat(person.engineGet("/task/count").body()).isEqualTo("{\"count\":0}");
+        assertThat(person.engineGet("/process-definition/count").body()).isEqualTo("{\"count\":0}");
+        assertThat(person.get("/camunda/api/admin/auth/user/default").body()).contains("\"authorizedApps\":[]");
+    }
+
+    @Test
+    void aReviewerStartsNoComplaint() {
         Officer reviewer = new Officer(
                 officer.id(), officer.name(), true, List.of(Membership.in("commerce-440000", Role.LEGAL_REVIEWER)));
         asAdministrator(() -> agencies.change(reviewer));
-        HttpUser person = HttpUser.signedIn(port, officer.id());
-        assertThat(person.get("/desk").statusCode()).isEqualTo(200);
-        assertThat(person.enginePost("/process-definition/key/complaint/submit-form", "{\"variables\":{}}")
+
+        assertThat(HttpUser.signedIn(port, officer.id())
+                        .enginePost("/process-definition/key/complaint/submit-form", "{\"variables\":{}}")
                         .statusCode())
-                .as("a reviewer starts no complaint")
-                .isGreaterThanOrEqualTo(400);
+                .isEqualTo(403);
     }
 
     /** A restart must not give somebody back what an administrator took. */

@@ -66,7 +66,11 @@ class SignInTest {
         HttpUser officer = HttpUser.signedIn(port, "commerce-zj");
         officer.enginePost("/task?firstResult=0&maxResults=15", "{}");
 
-        assertThat(officer.signOut().headers().firstValue("Location"))
+        HttpResponse<String> answer = officer.signOut();
+        assertThat(answer.headers().firstValue("Clear-Site-Data"))
+                .as("forms half filled in stay in the browser")
+                .hasValue("\"storage\"");
+        assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(where -> assertThat(where).endsWith("/login?out"));
 
         assertThat(officer.get("/desk").statusCode()).isEqualTo(302);

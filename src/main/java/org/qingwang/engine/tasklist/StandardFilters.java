@@ -70,10 +70,11 @@ class StandardFilters implements ApplicationRunner {
                         .dueBeforeExpression("${now()}"));
     }
 
+    /** Without Tasklist's refresh: it would ask for the list every few seconds, for every tab anybody left open. */
     private void save(String name, int priority, String colour, TaskQuery query) {
         Filter filter = filters.newTaskFilter(name)
                 .setQuery(query)
-                .setProperties(Map.of("priority", priority, "color", colour, "refresh", true, "variables", List.of()));
+                .setProperties(Map.of("priority", priority, "color", colour, "refresh", false, "variables", List.of()));
         filters.saveFilter(filter);
     }
 }
