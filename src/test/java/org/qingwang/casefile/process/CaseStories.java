@@ -34,7 +34,10 @@ public class CaseStories {
         return open(intake, Map.of());
     }
 
-    /** A case opened for a new complaint with these particulars: platform, sellerName, sellerRegion, quantity, unitPrice. */
+    /**
+     * A case opened for a new complaint with these particulars: platform, sellerName, sellerRegion, listing, right, quantity,
+     * unitPrice.
+     */
     public String open(String intake, Map<String, ?> particulars) {
         return cases.openFor(complain(intake, particulars));
     }
@@ -48,11 +51,11 @@ public class CaseStories {
                 ComplainantType.RIGHTS_HOLDER,
                 "Rights holder",
                 "holder@example.org",
-                "Brand " + own,
+                given(particulars, "right", "Brand " + own),
                 null,
                 (String) particulars.get("platform"),
-                List.of("https://shop.example/" + own),
-                particulars.containsKey("sellerName") ? (String) particulars.get("sellerName") : "Seller " + own,
+                List.of(given(particulars, "listing", "https://shop.example/" + own)),
+                given(particulars, "sellerName", "Seller " + own),
                 (String) particulars.get("sellerRegion"),
                 "shoes",
                 (BigDecimal) particulars.get("quantity"),
@@ -60,6 +63,10 @@ public class CaseStories {
                 null,
                 "The shoes carry a counterfeit mark");
         return complaints.register(complaint, Jurisdiction.parse(intake)).receiptNo();
+    }
+
+    private static String given(Map<String, ?> particulars, String name, String otherwise) {
+        return particulars.containsKey(name) ? (String) particulars.get(name) : otherwise;
     }
 
     /** @return receipt numbers of those told that this case was closed */
