@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("qingwang.deconfliction")
 record DeconflictionSettings(
-        @DefaultValue("0.5") double similarity,
+        @DefaultValue("0.4") double similarity,
         @DefaultValue("8") int maxMatches) {
 
     DeconflictionSettings {
