@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingwang.support.HttpUser;
@@ -24,7 +25,7 @@ import org.qingwang.support.PackagedApplication;
 class KillIT {
 
     private static final int KILLS = Integer.getInteger("qingwang.kills", 10);
-    private static final int ROWS = 30;
+    private static final int ROWS = 100;
     private static final int MOST_TASKS = 12;
     private static final int MOST_MILLIS = 400;
 
@@ -50,7 +51,13 @@ class KillIT {
             }
             lists.put("list-" + kill + ".csv", ImportSender.list(kill, ROWS));
             Rush rush = Rush.of(application.address(), lists, work);
-            awaitTasks(work.completed().size() + 1 + random.nextInt(MOST_TASKS), rush);
+            if (kill % 2 == 0) {
+                int tasks = work.completed().size() + 1 + random.nextInt(MOST_TASKS);
+                awaitWork(rush, () -> work.completed().size() >= tasks);
+            } else {
+                int complaints = books.complaints() + 1 + random.nextInt(ROWS - 1);
+                awaitWork(rush, () -> books.complaints() >= complaints);
+            }
             pause(random.nextInt(MOST_MILLIS));
             application.kill();
             rush.end();
@@ -60,7 +67,7 @@ class KillIT {
         try (PackagedApplication application = start()) {
             Books books = Books.of(folder);
             ImportSender.sendAll(application.address(), lists);
-            await().atMost(Duration.ofMinutes(3))
+            await().atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofMillis(500))
                     .until(() -> books.listsDone() == lists.size());
             check(books);
@@ -106,10 +113,10 @@ class KillIT {
     }
 
     /** Points are counted in work done and not in seconds, so that a slow machine is killed at work too. */
-    private void awaitTasks(int number, Rush rush) {
+    private static void awaitWork(Rush rush, BooleanSupplier done) {
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> work.completed().size() >= number || rush.isStuck());
+                .until(() -> done.getAsBoolean() || rush.isStuck());
     }
 
     private static void pause(int millis) throws InterruptedException {
