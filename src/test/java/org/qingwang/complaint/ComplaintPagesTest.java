@@ -1,6 +1,7 @@
 package org.qingwang.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.Locale;
@@ -8,6 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.qingwang.agency.Jurisdiction;
+import org.qingwang.casefile.CaseClosed;
+import org.qingwang.casefile.CaseOutcome;
+import org.qingwang.casefile.CaseResult;
+import org.qingwang.casefile.CaseService;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +35,9 @@ class ComplaintPagesTest {
 
     @Autowired
     NoticeService notices;
+
+    @Autowired
+    CaseService cases;
 
     @Test
     void anOfficerReadsWhatToWeigh() {
@@ -56,6 +64,40 @@ class ComplaintPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("系统建议", "浙江").doesNotContain("??").doesNotContain("<nav");
         assertThat(page.headers().firstValue("X-Frame-Options").orElse("")).isNotEqualToIgnoringCase("DENY");
+    }
+
+    @Test
+    void likelyMatchesAreShownWithTheNumberToJoinThemBy() {
+        SampleComplaint known = new SampleComplaint();
+        String caseNo = opened(screened(known));
+        String receiptNo = screened(known.listings("https://item.jd.com/1000200.html"));
+        HttpUser officer = HttpUser.signedIn(port, "commerce-zj");
+
+        assertThat(officer.get("/desk/complaints/" + receiptNo + "/summary").body())
+                .contains(caseNo, "The same seller and mark, another listing")
+                .doesNotContain("??");
+        assertThat(officer.with("Accept-Language", "zh-CN")
+                        .get("/desk/complaints/" + receiptNo)
+                        .body())
+                .contains(caseNo)
+                .doesNotContain("??");
+    }
+
+    @Test
+    void anOfficerReadsWhyADecisionHasToBeMadeAgain() {
+        SampleComplaint known = new SampleComplaint();
+        String caseNo = opened(screened(known));
+        String receiptNo = screened(known.listings("https://item.jd.com/1000201.html"));
+        screenings.decide(receiptNo, new OfficersDecision(Decision.JOIN, caseNo, null, null));
+        cases.recordOutcome(caseNo, CaseResult.of(CaseOutcome.DISMISSED, "no infringement"));
+        cases.close(caseNo);
+        assertThatThrownBy(() -> screenings.joinCase(receiptNo, caseNo)).isInstanceOf(CaseClosed.class);
+        screenings.screen(receiptNo);
+
+        HttpResponse<String> page = HttpUser.signedIn(port, "commerce-zj").get("/desk/complaints/" + receiptNo);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Case " + caseNo + " was closed before this complaint could join it");
     }
 
     /** A listing leads to the seller's server, who would learn of the case from who follows it. */
@@ -151,6 +193,11 @@ class ComplaintPagesTest {
         assertThat(notices.follow(receipt.receiptNo(), secret)).isPresent();
         assertThat(notices.follow(receipt.receiptNo(), receipt.secret().orElseThrow()))
                 .isEmpty();
+    }
+
+    private String opened(String receiptNo) {
+        screenings.decide(receiptNo, new OfficersDecision(Decision.ACCEPT, null, null, null));
+        return screenings.openCase(receiptNo);
     }
 
     private String screened(SampleComplaint sample) {
