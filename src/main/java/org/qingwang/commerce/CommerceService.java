@@ -1,9 +1,13 @@
 package org.qingwang.commerce;
 
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.qingwang.agency.Actor;
@@ -88,7 +92,8 @@ public class CommerceService {
         }
         checks().lead(check);
         investigations.open(caseNo, jurisdiction, check, time.instant());
-        Investigation investigation = inStage(caseNo, Stage.LEAD);
+        Investigation investigation = newest(caseNo);
+        refuseOutOfTurn(investigation, Stage.LEAD);
         investigations.setLead(investigation.id(), check);
         timeline.decided(caseNo, "commerce.event.lead-checked." + check.result(), check.reason(), null);
         record("commerce.lead-checked", caseNo, Map.of("result", check.result().name()), check.reason(), formVersion);
@@ -113,7 +118,7 @@ public class CommerceService {
         if (investigation.stage() != Stage.FILING && filing.equals(investigation.filing())) {
             return;
         }
-        inStage(caseNo, Stage.FILING);
+        refuseOutOfTurn(investigation, Stage.FILING);
         checks().filing(filing, investigation.lead());
         boolean files = filing.decision() == FilingDecision.FILE;
         investigations.setFiling(investigation.id(), filing, files ? today() : null);
@@ -141,7 +146,7 @@ public class CommerceService {
         if (investigation.stage() != Stage.EVIDENCE && isLast(known, findings)) {
             return;
         }
-        inStage(caseNo, Stage.EVIDENCE);
+        refuseOutOfTurn(investigation, Stage.EVIDENCE);
         checks().findings(findings);
         FineRange range = rangeFor(findings, today());
         if (findings.proposal() == DecisionKind.PENALTY) {
@@ -152,8 +157,8 @@ public class CommerceService {
         timeline.happened(
                 caseNo,
                 "commerce.event.findings",
-                findings.goods().illegalBusiness(),
-                findings.goods().unsoldQuantity());
+                figure(findings.goods().illegalBusiness()),
+                figure(findings.goods().unsoldQuantity()));
         record("commerce.findings-recorded", caseNo, described(findings), findings.facts(), formVersion);
     }
 
@@ -176,7 +181,7 @@ public class CommerceService {
                 "commerce.event.range." + range.reason(),
                 null,
                 range.rule().basis().english() + " · " + range.rule().basis().chinese(),
-                range.maximum());
+                figure(range.maximum()));
         return lawful;
     }
 
@@ -187,7 +192,7 @@ public class CommerceService {
         if (investigation.stage() != Stage.REVIEW && review.equals(round.review())) {
             return;
         }
-        inStage(caseNo, Stage.REVIEW);
+        refuseOutOfTurn(investigation, Stage.REVIEW);
         checks().review(review);
         refuseReviewOfOwnWork(round);
         rounds.addReview(investigation.id(), round.number(), review, time.instant(), actor());
@@ -212,7 +217,7 @@ public class CommerceService {
         if (investigation.stage() == Stage.EVIDENCE && reason.equals(round.returned())) {
             return;
         }
-        inStage(caseNo, Stage.DECISION);
+        refuseOutOfTurn(investigation, Stage.DECISION);
         rounds.addReturn(investigation.id(), round.number(), reason, time.instant(), actor());
         investigations.setStage(investigation.id(), Stage.EVIDENCE);
         timeline.decided(caseNo, "commerce.event.returned", reason, null);
@@ -226,7 +231,7 @@ public class CommerceService {
         if (known.isPresent() && known.get().decision().equals(decision)) {
             return;
         }
-        inStage(caseNo, Stage.DECISION);
+        refuseOutOfTurn(investigation, Stage.DECISION);
         Findings findings = latestRound(investigation).findings();
         FineRange range = rangeFor(findings, decision.decidedOn());
         checks().decision(decision, findings, investigation.filedOn(), range);
@@ -240,7 +245,7 @@ public class CommerceService {
                 decision.reason(),
                 range.rule().basis().english() + " · " + range.rule().basis().chinese(),
                 decision.decisionNo(),
-                decision.fine());
+                figure(decision.fine()));
         record("commerce.decided", caseNo, described(decision, lawful), decision.reason(), formVersion);
     }
 
@@ -278,7 +283,7 @@ public class CommerceService {
         Investigation investigation = newest(caseNo);
         Optional<ServiceRecord> known = executions.service(investigation.id());
         if (known.isEmpty() || !known.get().equals(service)) {
-            inStage(caseNo, Stage.SERVICE);
+            refuseOutOfTurn(investigation, Stage.SERVICE);
             Decision decision = decisionOf(investigation);
             checks().service(service, decision);
             executions.addService(investigation.id(), service, time.instant(), actor());
@@ -319,11 +324,11 @@ public class CommerceService {
         Investigation investigation = newest(caseNo);
         Dossier before = dossier(investigation);
         if (!before.payments().contains(payment)) {
-            inStage(caseNo, Stage.EXECUTION);
+            refuseOutOfTurn(investigation, Stage.EXECUTION);
             refuseReceiptTwice(payment, before.payments());
             checks().payment(payment, before);
             executions.addPayment(investigation.id(), payment, time.instant(), actor());
-            timeline.happened(caseNo, "commerce.event.paid", payment.amount(), payment.paidOn());
+            timeline.happened(caseNo, "commerce.event.paid", figure(payment.amount()), payment.paidOn());
             record(
                     "commerce.payment-recorded",
                     caseNo,
@@ -353,7 +358,7 @@ public class CommerceService {
         if (known.isPresent() && known.get().equals(publication)) {
             return;
         }
-        inStage(caseNo, Stage.EXECUTION);
+        refuseOutOfTurn(investigation, Stage.EXECUTION);
         if (known.isPresent()) {
             throw new BadInput(
                     "address", "commerce.published-already", known.get().address());
@@ -393,12 +398,10 @@ public class CommerceService {
         return investigations.lock(caseNo).orElseThrow(() -> new BadInput("", "commerce.no-investigation", caseNo));
     }
 
-    private Investigation inStage(String caseNo, Stage stage) {
-        Investigation investigation = newest(caseNo);
+    private static void refuseOutOfTurn(Investigation investigation, Stage stage) {
         if (investigation.stage() != stage) {
-            throw new BadInput("", "commerce.out-of-turn." + investigation.stage(), caseNo);
+            throw new BadInput("", "commerce.out-of-turn." + investigation.stage(), investigation.caseNo());
         }
-        return investigation;
     }
 
     private Dossier.Round latestRound(Investigation investigation) {
@@ -423,6 +426,11 @@ public class CommerceService {
 
     private LocalDate today() {
         return WorkingCalendar.dateOf(time.instant());
+    }
+
+    /** A figure as the timeline keeps it: read alike in both languages. */
+    private static String figure(BigDecimal number) {
+        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
     }
 
     private static String actor() {
