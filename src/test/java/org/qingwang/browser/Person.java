@@ -1,0 +1,155 @@
+package org.qingwang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.qingwang.support.HttpUser;
+
+/** Somebody at a browser who knows nothing but what the screen shows. */
+final class Person {
+
+    private static final double PATIENCE = 60_000;
+    private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("MM/dd/uuuu");
+
+    private final Page page;
+    private final String address;
+
+    private Person(Page page, int port) {
+        this.page = page;
+        this.address = "http://localhost:" + port;
+    }
+
+    /** Signs in with the form, once for everything. */
+    static Person signedIn(Chromium chromium, int port, String account, String locale) {
+        Person person = new Person(chromium.window(locale), port);
+        person.open("/login");
+        person.page.locator("main input[name=username]").fill(account);
+        person.page.locator("main input[name=password]").fill(HttpUser.DEMO_PASSWORD);
+        person.page.locator("main [type=submit]").first().click();
+        assertThat(person.page).not().hasURL(Pattern.compile(".*/login.*"));
+        return person;
+    }
+
+    void open(String path) {
+        page.navigate(address + path);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Waits until the page shows this text. */
+    void sees(String text) {
+        assertThat(page.getByText(text).first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+    }
+
+    /** Picks a process from Tasklist's list of what can be started. */
+    void startsProcess(String name) {
+        open("/camunda/app/tasklist/default/");
+        page.locator(".start-process-action a, a:has-text('Start process')")
+                .first()
+                .click();
+        page.locator(".modal-body a, .modal-body button")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .click();
+        waitForForm();
+    }
+
+    /** Presses the start form's button and waits until its window is gone. */
+    void sendsStartForm() {
+        page.locator(".modal-footer button")
+                .filter(new Locator.FilterOptions().setHasText("Start"))
+                .last()
+                .click();
+        page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Opens a task in Tasklist and takes it. */
+    void takesTask(String taskId) {
+        open("/camunda/app/tasklist/default/?from=test#/?task=" + taskId);
+        waitForForm();
+        page.locator("[ng-click*='claim']").first().click();
+        assertThat(completeButton()).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(PATIENCE));
+    }
+
+    void completesTask() {
+        completeButton().click();
+    }
+
+    /** What the page complains about, with a picture of it under {@code target/browser}. */
+    String notices(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "browser", name + ".png"))
+                .setFullPage(true));
+        return String.join(
+                " | ", page.locator(".notifications, .fjs-form-field-error").allInnerTexts());
+    }
+
+    private Locator completeButton() {
+        return page.locator("button")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*(Complete|完成)\\s*$")))
+                .last();
+    }
+
+    private void waitForForm() {
+        page.locator(".fjs-form .fjs-element").first().waitFor();
+    }
+
+    /**
+     * Fills in fields of the form on screen. A value is a text, a day, a list of options to tick, or {@link Choice}.
+     */
+    void fills(Map<String, Object> fields) {
+        fields.forEach(this::fill);
+    }
+
+    /** One option of a radio group or a list, by part of its label. */
+    record Choice(String label) {}
+
+    private void fill(String key, Object value) {
+        if (value instanceof Choice choice) {
+            choose(key, choice.label());
+        } else if (value instanceof LocalDate day) {
+            Locator input =
+                    page.locator("[id$='-Field_%s-date']".formatted(key)).first();
+            input.fill(day.format(AMERICAN));
+            input.press("Enter");
+            // Not Tab: it would open a list in the next field, which the next click would close again.
+            input.blur();
+        } else if (value instanceof List<?> options) {
+            options.forEach(option -> page.locator(".fjs-form-field-checklist label")
+                    .filter(new Locator.FilterOptions().setHasText(option.toString()))
+                    .first()
+                    .locator("input")
+                    .check());
+        } else {
+            page.locator("[id$='-Field_%s']".formatted(key)).first().fill(value.toString());
+        }
+    }
+
+    private void choose(String key, String label) {
+        Locator radio = page.locator(".fjs-form-field-radio:has([id*='-Field_%s-']) label".formatted(key))
+                .filter(new Locator.FilterOptions().setHasText(label));
+        if (radio.count() > 0) {
+            radio.first().locator("input").check();
+            return;
+        }
+        page.locator(".fjs-form-field-select:has([id$='-Field_%s']) .fjs-input-group".formatted(key))
+                .first()
+                .click();
+        page.locator(".fjs-dropdownlist-item")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .first()
+                .click();
+    }
+}
