@@ -235,11 +235,12 @@ public class CaseService {
     }
 
     private void rememberAssignment(CaseFile file, Assignment assignment, Competence proposal, String why) {
+        boolean overridden = overrides(assignment, proposal);
         timeline.decided(
                 file.caseNo(),
-                overrides(assignment, proposal) ? "casefile.event.overridden" : "casefile.event.assigned",
+                overridden ? "casefile.event.overridden" : "casefile.event.assigned",
                 why,
-                proposal.legalBasis(),
+                overridden ? null : proposal.legalBasis(),
                 assignment.lead().id(),
                 proposal.lead().id());
         String before = file.leadJurisdiction().map(Jurisdiction::id).orElse("");

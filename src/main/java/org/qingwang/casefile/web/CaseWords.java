@@ -119,7 +119,12 @@ public final class CaseWords {
 
     /** For whom somebody acted. */
     public String actedFor(CaseEvent event) {
-        return event.jurisdiction() == null ? "" : readable(event.jurisdiction());
+        return event.jurisdiction() == null ? "" : place(event.jurisdiction());
+    }
+
+    /** A jurisdiction by its id. */
+    public String place(String id) {
+        return jurisdiction(Jurisdiction.parse(id));
     }
 
     private String readable(String argument) {
