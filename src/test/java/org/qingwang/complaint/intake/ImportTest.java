@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,6 +74,35 @@ class ImportTest {
         assertThat(status.filed()).isEqualTo(list.good());
         assertThat(complaintsOf(batch)).isEqualTo(list.good());
         assertThat(processesOf(batch)).isEqualTo(list.good());
+    }
+
+    /** docs/samples/README.md promises this to whoever tries the product; the lines are counted by hand. */
+    @Test
+    void theSampleListOfTheDocumentationGoesInAsPromised() throws IOException {
+        ImportBatch batch = submit(Files.readAllBytes(Path.of("docs/samples/complaints.csv")));
+        work(batch);
+        assertThat(reasons(batch))
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry(11, "receivedOn intake.date.form"),
+                        Map.entry(30, "receivedOn intake.date.none"),
+                        Map.entry(49, "receivedOn intake.date.number"),
+                        Map.entry(64, "listingUrl listing.none"),
+                        Map.entry(78, "listingUrl listing.token"),
+                        Map.entry(94, "listingUrl listing.scheme"),
+                        Map.entry(111, "listingUrl listing.host"),
+                        Map.entry(129, "unitPrice intake.figure"),
+                        Map.entry(146, "currency intake.currency"),
+                        Map.entry(164, "currency intake.currency"),
+                        Map.entry(176, "sellerRegion intake.region"),
+                        Map.entry(194, "complainantType intake.complainantType"),
+                        Map.entry(209, "complainantType intake.missing"),
+                        Map.entry(224, "receivedOn intake.missing"),
+                        Map.entry(241, "quantity intake.figure"),
+                        Map.entry(256, "channel intake.channel"),
+                        Map.entry(271, " intake.row.fieldsOverLines"),
+                        Map.entry(288, "listingUrl listing.host")));
+        assertThat(repeated(batch)).isEqualTo(Map.of(66, 37, 133, 61, 200, 143, 264, 17, 309, 305, 331, 330));
+        assertThat(status(batch).filed()).isEqualTo(284);
     }
 
     @Test
