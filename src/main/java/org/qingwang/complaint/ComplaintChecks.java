@@ -36,13 +36,18 @@ class ComplaintChecks {
 
     /** @throws BadInput naming the first field at fault */
     void check(NewComplaint complaint) {
+        checkBesidesListings(complaint);
+        listings(complaint);
+    }
+
+    /** The same for a complaint whose addresses have been understood already. */
+    void checkBesidesListings(NewComplaint complaint) {
         checkReceived(complaint);
         checkTexts(complaint);
         checkFigures(complaint);
         if (complaint.sellerRegion() != null && !places.isKnown(complaint.sellerRegion())) {
             throw new BadInput("sellerRegion", "complaint.region.unknown", complaint.sellerRegion());
         }
-        listings(complaint);
     }
 
     /**

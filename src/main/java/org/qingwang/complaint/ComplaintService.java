@@ -39,14 +39,14 @@ public class ComplaintService {
     }
 
     /**
-     * Looks whether a complaint could be filed as it is, and files nothing. Reads no table, so a list of 100,000 can be
-     * checked without a transaction for each.
+     * Looks whether a complaint whose listing addresses have been understood could be filed as it is, and files nothing.
+     * Reads no table, so a list of 100,000 can be checked without a transaction for each.
      *
      * @throws org.qingwang.common.BadInput naming the first field at fault
      */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public void check(NewComplaint complaint) {
-        checks.check(complaint);
+    public void checkBesidesListings(NewComplaint complaint) {
+        checks.checkBesidesListings(complaint);
     }
 
     /**

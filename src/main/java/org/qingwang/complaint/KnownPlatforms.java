@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The platforms of {@code complaint/platforms.csv}. */
 final class KnownPlatforms {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Map<String, Platform> BY_DOMAIN = new HashMap<>();
     private static final Map<String, Platform> BY_NAME = new HashMap<>();
 
@@ -64,6 +66,6 @@ final class KnownPlatforms {
     }
 
     private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+        return BLANKS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -21,6 +21,9 @@ final class ListingAddressReader {
     private static final Pattern REDIRECT_TAIL =
             Pattern.compile("(?:&|%26)(?:sa|ved|usg|ust)(?:=|%3D).*", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SESSION =
+            Pattern.compile(";(?:jsessionid|phpsessid|sid)=.*", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SEARCH_ENGINE = Pattern.compile("google\\.(?:com|[a-z]{2}|com?\\.[a-z]{2})");
 
     /** Pages whose fragment is the page: a shop drawn by script, as in {@code #/goods/12}. */
@@ -34,6 +37,9 @@ final class ListingAddressReader {
 
     /** The middle of a redirect is itself encoded once more, so its own query hides in the path. */
     private static String withoutRedirectTail(String address) {
+        if (address.indexOf('&') < 0 && !address.contains("%26")) {
+            return address;
+        }
         Matcher tail = REDIRECT_TAIL.matcher(address);
         boolean cut = tail.find() && address.lastIndexOf('?', tail.start()) < 0;
         return cut
@@ -107,7 +113,11 @@ final class ListingAddressReader {
         }
     }
 
+    /** An item's one address may be on another host of the same owner. */
     private static String hostOf(String normalised, ListingHost host) {
+        if (normalised.startsWith("https://" + host.name() + "/")) {
+            return host.name();
+        }
         Matcher parts = PARTS.matcher(normalised);
         boolean sameOwner = parts.matches() && parts.group(2).endsWith(host.registrable());
         return sameOwner && !parts.group(2).contains(":") ? parts.group(2) : host.name();
@@ -130,13 +140,16 @@ final class ListingAddressReader {
     }
 
     private static String withoutSession(String segment) {
-        return segment.replaceFirst("(?i);(?:jsessionid|phpsessid|sid)=.*", "");
+        return segment.indexOf(';') < 0 ? segment : SESSION.matcher(segment).replaceFirst("");
     }
 
     /** Where a redirecting page leads, when the page says so in its own address. */
     private static Optional<String> redirectTarget(ListingHost host, String path, String query) {
+        if (query.isEmpty()) {
+            return Optional.empty();
+        }
         ListingQuery parameters = ListingQuery.of(query, false);
-        if (SEARCH_ENGINE.matcher(host.registrable()).matches() && path.equals("/url")) {
+        if (path.equals("/url") && SEARCH_ENGINE.matcher(host.registrable()).matches()) {
             return parameters.value("q").or(() -> parameters.value("url"));
         }
         return switch (host.name()) {

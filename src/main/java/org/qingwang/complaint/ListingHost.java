@@ -1,5 +1,8 @@
 package org.qingwang.complaint;
 
+import com.google.common.cache.CacheBuilder;
+import com.google.common.cache.CacheLoader;
+import com.google.common.cache.LoadingCache;
 import com.google.common.net.InetAddresses;
 import com.google.common.net.InternetDomainName;
 import com.ibm.icu.text.IDNA;
@@ -19,10 +22,17 @@ import java.util.regex.Pattern;
 record ListingHost(String name, String registrable) {
 
     private static final Pattern ASCII_TAIL_IN_CHINESE = Pattern.compile("(\\.[a-z]{2,})\\p{IsHan}.*$");
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9._-]+");
     private static final Pattern NUMBER = Pattern.compile("0x[0-9a-f]*|\\d+", Pattern.CASE_INSENSITIVE);
     private static final Pattern IP_AHEAD =
             Pattern.compile("\\s*\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\d.]).*", Pattern.DOTALL);
     private static final Pattern FRONT = Pattern.compile("(?:www\\d?|m|wap|mobile)\\.(?=[^.]+\\..+)");
+
+    private static final int LONGEST = 1024;
+
+    /** Lists name the same few hosts thousands of times, and finding a registrable domain takes long. */
+    private static final LoadingCache<String, Optional<ListingHost>> KNOWN =
+            CacheBuilder.newBuilder().maximumSize(20_000).build(CacheLoader.from(ListingHost::read));
 
     /** Here nothing answers at the bare domain, and an officer could no longer open the listing. */
     private static final Set<String> FRONT_IS_THE_SITE = Set.of("tb.cn", "yangkeduo.com");
@@ -32,6 +42,13 @@ record ListingHost(String name, String registrable) {
      * @return empty if it cannot be a host on the internet: not a name, without a dot, or of a private network
      */
     static Optional<ListingHost> of(String written) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return KNOWN.getUnchecked(written);
+    }
+
+    private static Optional<ListingHost> read(String written) {
         if (written.startsWith("[") && written.endsWith("]")) {
             return ipV6(written.substring(1, written.length() - 1));
         }
@@ -70,6 +87,9 @@ record ListingHost(String name, String registrable) {
 
     private static Optional<String> ascii(String written) {
         String lower = written.toLowerCase(Locale.ROOT);
+        if (PLAIN.matcher(lower).matches() && !lower.contains("xn--")) {
+            return Optional.of(lower);
+        }
         String cut = ASCII_TAIL_IN_CHINESE.matcher(lower).replaceFirst("$1");
         StringBuilder ascii = new StringBuilder();
         IDNA.Info info = new IDNA.Info();

@@ -1,11 +1,14 @@
 package org.qingwang.complaint;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +18,8 @@ final class ListingQuery {
     private static final Predicate<String> TRACKS_EVERYWHERE = tracking("everywhere");
     private static final Predicate<String> TRACKS_ON_PLATFORMS = TRACKS_EVERYWHERE.or(tracking("platform"));
 
+    private static final ListingQuery NONE = new ListingQuery(List.of());
+
     private final List<String> parameters;
 
     private ListingQuery(List<String> parameters) {
@@ -23,6 +28,9 @@ final class ListingQuery {
 
     /** @param onPlatform whether the host is one of a known platform, where more names are known to track */
     static ListingQuery of(String query, boolean onPlatform) {
+        if (query.isEmpty()) {
+            return NONE;
+        }
         Predicate<String> tracks = onPlatform ? TRACKS_ON_PLATFORMS : TRACKS_EVERYWHERE;
         return new ListingQuery(Stream.of(query.split("&"))
                 .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith("="))
@@ -54,10 +62,19 @@ final class ListingQuery {
     }
 
     private static Predicate<String> tracking(String scope) {
-        return ResourceTable.read("tracking-parameters.csv").stream()
-                .filter(row -> row.getField("scope").equals(scope))
-                .map(row -> Pattern.quote(row.getField("parameter")).replace("*", "\\E.*\\Q"))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining("|"), names -> Pattern.compile(names).asMatchPredicate()));
+        Set<String> names = new HashSet<>();
+        List<String> beginnings = new ArrayList<>();
+        for (NamedCsvRecord row : ResourceTable.read("tracking-parameters.csv")) {
+            String parameter = row.getField("parameter");
+            if (!row.getField("scope").equals(scope)) {
+                continue;
+            }
+            if (parameter.endsWith("*")) {
+                beginnings.add(parameter.substring(0, parameter.length() - 1));
+            } else {
+                names.add(parameter);
+            }
+        }
+        return name -> names.contains(name) || beginnings.stream().anyMatch(name::startsWith);
     }
 }

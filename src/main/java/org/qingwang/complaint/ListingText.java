@@ -56,23 +56,52 @@ final class ListingText {
     private static final Pattern AFTER_PAGE = insensitive("\\.html?(?=[\\p{IsHan}])");
     private static final Pattern AFTER_ITEM_NUMBER =
             insensitive("(?<=[?&](?:id|itemid|goods_id|sku|skuid|offerid)=\\w{1,40})(?=\\p{IsHan})");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern UNENCRYPTED = insensitive("h..p(?!s)");
+    private static final Pattern SURE_GAP = Pattern.compile("[\\n；]|;\\s");
+    private static final Pattern IDEOGRAPHIC_STOP = Pattern.compile("(?<=[A-Za-z0-9])。(?=[A-Za-z0-9])");
+    private static final Pattern WIDE_QUESTION_MARK = Pattern.compile("？(?=[A-Za-z_])");
+    private static final Pattern GAP_BEHIND_SIGN = Pattern.compile("(?<=[?&=])\\s+(?=[A-Za-z0-9])");
+    private static final Pattern GAP_BEFORE_SIGN = Pattern.compile("\\s+(?=[?&][A-Za-z_]+=)");
+    private static final Pattern GAP_BEFORE_DOT = Pattern.compile("^([^/?#\\s]+)\\s+\\.(?=[A-Za-z])");
+    private static final Pattern GAP_BEHIND_DOT = Pattern.compile("^([^/?#\\s]*\\.)\\s+(?=[A-Za-z0-9-]+[./])");
+    private static final Pattern GAP_BEFORE_PATH = Pattern.compile("^([^/?#\\s]+)\\s+(?=/[A-Za-z0-9])");
+    private static final String SEPARATES_OR_WRAPS = ",;|[]<>(){}\"'`";
     private static final String TRAILING = ".,;:!?'*";
 
     private ListingText() {}
 
     /** Removes what cannot be seen, turns full-width signs into plain ones and closes the gaps of a broken line. */
     static String clean(String raw) {
+        if (isSpotless(raw)) {
+            return raw;
+        }
         StringBuilder text = new StringBuilder(raw.length());
         raw.codePoints().map(ListingText::plain).filter(sign -> sign >= 0).forEach(text::appendCodePoint);
-        return text.toString()
-                .replaceAll("(?<=[A-Za-z0-9])。(?=[A-Za-z0-9])", ".")
-                .replaceAll("？(?=[A-Za-z_])", "?")
+        String clean = IDEOGRAPHIC_STOP.matcher(text).replaceAll(".");
+        clean = WIDE_QUESTION_MARK
+                .matcher(clean)
+                .replaceAll("?")
                 .replace("[.]", ".")
                 .replace("[:]", ":")
-                .replace("&amp;", "&")
-                .replaceAll("(?<=[?&=])\\s+(?=[A-Za-z0-9])", "")
-                .replaceAll("\\s+(?=[?&][A-Za-z_]+=)", "")
-                .strip();
+                .replace("&amp;", "&");
+        clean = GAP_BEHIND_SIGN.matcher(clean).replaceAll("");
+        return GAP_BEFORE_SIGN.matcher(clean).replaceAll("").strip();
+    }
+
+    /** Most cells hold one plain address. They pay for none of what the others need. */
+    private static boolean isSpotless(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign <= ' ' || sign > '~' || SEPARATES_OR_WRAPS.indexOf(sign) >= 0) {
+                return false;
+            }
+        }
+        return !text.contains("&amp;") && text.indexOf("://") == text.lastIndexOf("://") && startsWithWeb(text);
+    }
+
+    private static boolean startsWithWeb(String text) {
+        return text.regionMatches(true, 0, "https://", 0, 8) || text.regionMatches(true, 0, "http://", 0, 7);
     }
 
     private static int plain(int sign) {
@@ -92,12 +121,15 @@ final class ListingText {
 
     /** Cuts a cell before every address in it; a piece holds at most one address with the remarks around it. */
     static List<String> pieces(String cell) {
+        if (isSpotless(cell)) {
+            return List.of(cell);
+        }
         String text = GLUED.matcher(clean(cell)).replaceAll("\n");
         List<String> pieces = new ArrayList<>();
         Matcher gap = GAP.matcher(text);
         int begin = 0;
         while (gap.find()) {
-            boolean certain = gap.group().matches("(?s).*(?:[\\n；]|;\\s).*");
+            boolean certain = SURE_GAP.matcher(gap.group()).find();
             if (certain || startsAddress(text, gap.end())) {
                 pieces.add(text.substring(begin, gap.start()));
                 begin = gap.end();
@@ -123,13 +155,18 @@ final class ListingText {
      * @throws org.qingwang.common.BadInput if it names something else than a web page
      */
     static Optional<String> address(String piece) {
+        if (isSpotless(piece)) {
+            int slashes = piece.indexOf("://");
+            return Optional.of(
+                    piece.substring(0, slashes).toLowerCase(Locale.ROOT) + "://" + end(piece.substring(slashes + 3)));
+        }
         refuseOtherSchemes(piece);
         if (ENCODED.matcher(piece).find()) {
             return address(Percent.decoded(piece));
         }
         Matcher start = START.matcher(piece);
         if (start.find()) {
-            String scheme = start.group().toLowerCase(Locale.ROOT).matches("h..p[^s].*") ? "http://" : "https://";
+            String scheme = UNENCRYPTED.matcher(start.group()).lookingAt() ? "http://" : "https://";
             return Optional.of(scheme + end(closeGapsInHost(piece.substring(start.end()))));
         }
         Matcher bare = BARE.matcher(piece);
@@ -160,9 +197,9 @@ final class ListingText {
     }
 
     private static String closeGapsInHost(String rest) {
-        return rest.replaceFirst("^([^/?#\\s]+)\\s+\\.(?=[A-Za-z])", "$1.")
-                .replaceFirst("^([^/?#\\s]*\\.)\\s+(?=[A-Za-z0-9-]+[./])", "$1")
-                .replaceFirst("^([^/?#\\s]+)\\s+(?=/[A-Za-z0-9])", "$1");
+        String closed = GAP_BEFORE_DOT.matcher(rest).replaceFirst("$1.");
+        closed = GAP_BEHIND_DOT.matcher(closed).replaceFirst("$1");
+        return GAP_BEFORE_PATH.matcher(closed).replaceFirst("$1");
     }
 
     /** Cuts off what follows the address: a remark, closing brackets, punctuation. */
@@ -171,9 +208,12 @@ final class ListingText {
         while (end < rest.length() && !Character.isWhitespace(rest.charAt(end)) && ENDS.indexOf(rest.charAt(end)) < 0) {
             end++;
         }
-        String address = cutAt(REMARK_IN_CHINESE, rest.substring(0, end), false);
-        address = cutAt(AFTER_PAGE, address, true);
-        address = cutAt(AFTER_ITEM_NUMBER, address, true);
+        String address = rest.substring(0, end);
+        if (HAN.matcher(address).find()) {
+            address = cutAt(REMARK_IN_CHINESE, address, false);
+            address = cutAt(AFTER_PAGE, address, true);
+            address = cutAt(AFTER_ITEM_NUMBER, address, true);
+        }
         while (!address.isEmpty() && isTrailing(address)) {
             address = address.substring(0, address.length() - 1);
         }

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.HexFormat;
 
 /** Percent-encoding as RFC 3986 has it; unlike URLDecoder a plus stays a plus. */
 final class Percent {
@@ -12,10 +12,15 @@ final class Percent {
     private static final String UNRESERVED = "-._~";
     private static final String ALLOWED = UNRESERVED + "!$&'()*+,;=:@/?";
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     private Percent() {}
 
     /** @return the text with its percent-encoded parts decoded; as it was if they are not UTF-8 */
     static String decoded(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         for (int i = 0; i < text.length(); ) {
             if (isEncoded(text, i)) {
@@ -83,6 +88,6 @@ final class Percent {
     }
 
     private static String hex(int value) {
-        return String.format(Locale.ROOT, "%%%02X", value);
+        return "%" + HEX.toHexDigits((byte) value);
     }
 }

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.qingwang.agency.Agency;
 import org.qingwang.agency.AgencyService;
 import org.qingwang.agency.Jurisdiction;
+import org.qingwang.agency.PlaceNames;
 import org.qingwang.api.ApiKey;
 import org.qingwang.api.ApiKeyService;
 import org.qingwang.api.Scope;
@@ -35,12 +35,14 @@ class ApiKeyPages {
 
     private final ApiKeyService keys;
     private final AgencyService agencies;
+    private final PlaceNames places;
     private final MessageSource messages;
     private final Clock clock;
 
-    ApiKeyPages(ApiKeyService keys, AgencyService agencies, MessageSource messages, Clock clock) {
+    ApiKeyPages(ApiKeyService keys, AgencyService agencies, PlaceNames places, MessageSource messages, Clock clock) {
         this.keys = keys;
         this.agencies = agencies;
+        this.places = places;
         this.messages = messages;
         this.clock = clock;
     }
@@ -105,26 +107,15 @@ class ApiKeyPages {
 
     private List<Choice> jurisdictions() {
         return agencies.jurisdictions().stream()
-                .map(jurisdiction -> new Choice(jurisdiction.id(), name(jurisdiction)))
+                .map(jurisdiction -> new Choice(jurisdiction.id(), places.jurisdiction(jurisdiction)))
                 .toList();
-    }
-
-    private String name(Jurisdiction jurisdiction) {
-        boolean chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");
-        Agency agency = jurisdiction.agency();
-        String region = agencies.regions().stream()
-                .filter(candidate -> candidate.code().equals(jurisdiction.region()))
-                .map(found -> chinese ? found.chineseName() : found.englishName())
-                .findFirst()
-                .orElse(jurisdiction.region());
-        return region + " · " + (chinese ? agency.chineseName() : agency.englishName());
     }
 
     private Row row(ApiKey key) {
         return new Row(
                 key.name(),
                 key.beginning(),
-                name(key.jurisdiction()),
+                places.jurisdiction(key.jurisdiction()),
                 key.scopes().stream().sorted().toList(),
                 LocalDate.ofInstant(key.expiresAt(), CHINA).minusDays(1),
                 key.lastUsedAt().map(at -> LocalDate.ofInstant(at, CHINA)).orElse(null),

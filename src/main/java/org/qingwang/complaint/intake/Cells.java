@@ -25,6 +25,9 @@ final class Cells {
             Pattern.compile("\\s*(?:元|圆|RMB|CNY|件|个|双|只|台|瓶|盒|pcs?|pieces?)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern YUAN = Pattern.compile("CNY|RMB|CNH|¥|￥|人民币|人民币元|元");
 
+    private static final Pattern UNSEEN = Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060\\uFEFF]");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private static final Map<String, ComplainantType> COMPLAINANTS = new HashMap<>();
     private static final Map<String, Channel> CHANNELS = new HashMap<>();
 
@@ -52,9 +55,12 @@ final class Cells {
 
     /** Full-width signs become plain ones, blanks of any kind one blank. */
     static String text(String cell) {
-        return Normalizer.normalize(cell, Normalizer.Form.NFKC)
-                .replaceAll("[\\u200B-\\u200F\\u202A-\\u202E\\u2060\\uFEFF]", "")
-                .strip();
+        boolean plain = cell.chars().allMatch(sign -> sign < 0x80);
+        return plain
+                ? cell.strip()
+                : UNSEEN.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC))
+                        .replaceAll("")
+                        .strip();
     }
 
     /** @throws BadInput if it is no day, or one that does not exist */
@@ -127,6 +133,6 @@ final class Cells {
     }
 
     private static String folded(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return NO_LETTERS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

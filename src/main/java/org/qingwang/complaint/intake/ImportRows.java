@@ -103,40 +103,32 @@ class ImportRows {
                 .update();
     }
 
-    /** Marks rows that say the same as an earlier row of the batch, or as one of a batch matched before. */
+    /** Marks rows that say the same as one of a batch matched before, or as an earlier row of their own batch. */
     void matchRepeated(String batchNo) {
         jdbc.sql("select 1 from (select pg_advisory_xact_lock(:lock)) as locked")
                 .param("lock", MATCHING)
                 .query(Integer.class)
                 .single();
+        // The rows are new to the planner: without figures it compares each with each.
+        template.execute("analyze import_row (batch_no, state, row_key)");
         jdbc.sql("""
-                        with numbered as (
-                            select row_no, row_key, line,
-                                first_value(row_no) over same as first_row, first_value(line) over same as first_line
-                            from import_row where batch_no = :batchNo and state = 'WAITING'
-                            window same as (partition by row_key order by row_no)
-                        ), within as (
-                            select row_no, cast(:batchNo as text) as same_batch, first_line as same_line
-                            from numbered where row_no <> first_row
-                        ), elsewhere as (
-                            select distinct on (mine.row_no)
-                                mine.row_no, theirs.batch_no as same_batch, theirs.line as same_line
-                            from numbered mine
-                            join import_row theirs on theirs.row_key = mine.row_key
-                                and theirs.state in ('WAITING', 'FILED') and theirs.batch_no <> :batchNo
-                            join import_batch batch on batch.batch_no = theirs.batch_no
-                                and batch.stage in ('FILING', 'DONE')
-                            order by mine.row_no
-                        ), repeated as (
-                            select * from elsewhere
-                            union all
-                            select * from within where row_no not in (select row_no from elsewhere)
-                        )
+                        update import_row mine
+                        set state = 'REPEATED', content = null, same_batch = theirs.batch_no, same_line = theirs.line
+                        from import_row theirs join import_batch batch on batch.batch_no = theirs.batch_no
+                        where mine.batch_no = :batchNo and mine.state = 'WAITING'
+                          and theirs.row_key = mine.row_key and theirs.state in ('WAITING', 'FILED')
+                          and theirs.batch_no <> :batchNo and batch.stage in ('FILING', 'DONE')
+                        """).param("batchNo", batchNo).update();
+        jdbc.sql("""
                         update import_row
-                        set state = 'REPEATED', content = null,
-                            same_batch = repeated.same_batch, same_line = repeated.same_line
-                        from repeated
-                        where import_row.batch_no = :batchNo and import_row.row_no = repeated.row_no
+                        set state = 'REPEATED', content = null, same_batch = batch_no, same_line = later.first_line
+                        from (
+                            select row_no, first_value(row_no) over same as first_row,
+                                first_value(line) over same as first_line
+                            from import_row where batch_no = :batchNo and state = 'WAITING'
+                            window same as (partition by row_key order by row_no)) later
+                        where batch_no = :batchNo and import_row.row_no = later.row_no
+                          and later.row_no <> later.first_row
                         """).param("batchNo", batchNo).update();
     }
 

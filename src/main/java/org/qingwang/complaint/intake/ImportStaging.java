@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.qingwang.agency.Jurisdiction;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
 import org.qingwang.common.BadInput;
@@ -80,21 +82,30 @@ class ImportStaging {
         try (ComplaintList list = new ComplaintList(new InputStreamReader(file, encoding.charset()))) {
             transaction.executeWithoutResult(status ->
                     batches.describe(batch.batchNo(), encoding.charset().name(), list.unknownHeadings()));
-            int rowNo = 0;
-            List<ImportRows.NewRow> chunk = new ArrayList<>(ROWS_AT_ONCE);
+            int stored = 0;
+            List<ListRow> chunk = new ArrayList<>(ROWS_AT_ONCE);
             for (Optional<ListRow> row = list.next(); row.isPresent(); row = list.next()) {
-                chunk.add(newRow(batch, ++rowNo, reader.read(row.get())));
+                chunk.add(row.get());
                 if (chunk.size() == ROWS_AT_ONCE) {
-                    store(batch, lease, chunk, file.read);
+                    store(batch, lease, newRows(batch, stored, chunk), file.read);
+                    stored += chunk.size();
                     chunk.clear();
                 }
             }
-            store(batch, lease, chunk, file.read);
+            store(batch, lease, newRows(batch, stored, chunk), file.read);
         }
     }
 
-    private static ImportRows.NewRow newRow(ImportBatch batch, int rowNo, ReadRow read) {
-        String key = read.isGood() ? RowKey.of(batch.jurisdiction(), read.complaint(), read.listings()) : null;
+    /** Understanding addresses is most of the work: it takes all processors, not one. */
+    private List<ImportRows.NewRow> newRows(ImportBatch batch, int before, List<ListRow> chunk) {
+        return IntStream.range(0, chunk.size())
+                .parallel()
+                .mapToObj(i -> newRow(batch.jurisdiction(), before + i + 1, reader.read(chunk.get(i))))
+                .toList();
+    }
+
+    private static ImportRows.NewRow newRow(Jurisdiction intake, int rowNo, ReadRow read) {
+        String key = read.isGood() ? RowKey.of(intake, read.complaint(), read.listings()) : null;
         return new ImportRows.NewRow(rowNo, read, key);
     }
 

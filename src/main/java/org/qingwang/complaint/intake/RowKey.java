@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.qingwang.agency.Jurisdiction;
@@ -20,6 +21,8 @@ import org.qingwang.complaint.Platform;
 final class RowKey {
 
     private static final char SEPARATOR = '\u001f';
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private RowKey() {}
 
@@ -54,7 +57,9 @@ final class RowKey {
     }
 
     private static String folded(String text) {
-        return text == null ? null : Cells.text(text).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return text == null
+                ? null
+                : BLANKS.matcher(Cells.text(text).toLowerCase(Locale.ROOT)).replaceAll(" ");
     }
 
     private static String platform(String name) {

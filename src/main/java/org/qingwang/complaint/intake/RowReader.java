@@ -29,7 +29,7 @@ class RowReader {
         }
         Reading reading = new Reading(row.cells());
         Optional<NewComplaint> complaint = reading.complaint();
-        complaint.ifPresent(found -> reading.noting(() -> complaints.check(found)));
+        complaint.ifPresent(found -> reading.noting(() -> complaints.checkBesidesListings(found)));
         return reading.problems.isEmpty()
                 ? ReadRow.good(row.line(), complaint.orElseThrow(), reading.listings)
                 : ReadRow.bad(row.line(), reading.problems);

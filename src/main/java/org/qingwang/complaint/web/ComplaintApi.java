@@ -178,7 +178,7 @@ class ComplaintApi {
                 sent.unitPrice(),
                 currency,
                 sent.description());
-        complaints.check(complaint);
+        complaints.checkBesidesListings(complaint);
         return complaint;
     }
 
