@@ -1,0 +1,83 @@
+package org.qingwang.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The real PostgreSQL that both sides of every comparison share, as durable as in service. */
+final class BenchServer implements AutoCloseable {
+
+    private final EmbeddedPostgres server;
+
+    BenchServer() throws IOException {
+        server = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                .setServerConfig("pg_stat_statements.max", "10000")
+                .start();
+        execute("postgres", "create extension pg_stat_statements");
+    }
+
+    /** @return the JDBC address of a new, empty database of this name */
+    String create(String database) {
+        execute("postgres", "create database " + database);
+        return url(database);
+    }
+
+    String url(String database) {
+        return server.getJdbcUrl("postgres", database) + "&password=postgres";
+    }
+
+    void execute(String database, String sql) {
+        try (Connection connection =
+                        server.getDatabase("postgres", database).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** What a database has done since it was created. */
+    record Counters(double statements, double inserted, double updated, double deleted, double commits) {
+        Counters per(Counters before, int cases) {
+            return new Counters(
+                    (statements - before.statements) / cases,
+                    (inserted - before.inserted) / cases,
+                    (updated - before.updated) / cases,
+                    (deleted - before.deleted) / cases,
+                    (commits - before.commits) / cases);
+        }
+    }
+
+    Counters counters(String database) {
+        String sql =
+                """
+                select (select coalesce(sum(calls), 0) from pg_stat_statements s
+                        where s.dbid = d.datid and query !~* '^(begin|commit|rollback|set|show)'),
+                       tup_inserted, tup_updated, tup_deleted, xact_commit
+                from pg_stat_database d where datname = '%s'"""
+                        .formatted(database);
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return new Counters(
+                    row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4), row.getDouble(5));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

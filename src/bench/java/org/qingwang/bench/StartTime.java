@@ -1,0 +1,148 @@
+package org.qingwang.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** From the command to the first page, beside an application that is Camunda's web applications and nothing else. */
+final class StartTime implements Benchmarks.Benchmark {
+
+    private static final int PAIRS = Integer.getInteger("bench.pairs", 10);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    @Override
+    public String title() {
+        return "Start: from command to first page";
+    }
+
+    @Override
+    public String run() throws Exception {
+        Path work = Files.createTempDirectory("qingwang-start");
+        Path empty = buildEmpty(work);
+        Path product = Path.of("target", "qingwang.jar").toAbsolutePath();
+        try (BenchServer server = new BenchServer()) {
+            Map<String, String> productServer = database(server.create("product"));
+            Map<String, String> emptyServer = database(server.create("empty"));
+            Map<String, String> productEmbedded =
+                    Map.of("QINGWANG_DATA", work.resolve("data").toString());
+            // The first start makes the tables; what officers wait for is every later one.
+            double firstProduct = seconds(product, productServer, "/login", work);
+            double firstEmbedded = seconds(product, productEmbedded, "/login", work);
+            double firstEmpty = seconds(empty, emptyServer, "/camunda/app/welcome/default/", work);
+            List<Double> onServer = new ArrayList<>();
+            List<Double> embedded = new ArrayList<>();
+            List<Double> stock = new ArrayList<>();
+            List<Double> ratios = new ArrayList<>();
+            List<Double> embeddedRatios = new ArrayList<>();
+            for (int pair = 0; pair < PAIRS; pair++) {
+                onServer.add(seconds(product, productServer, "/login", work));
+                stock.add(seconds(empty, emptyServer, "/camunda/app/welcome/default/", work));
+                embedded.add(seconds(product, productEmbedded, "/login", work));
+                ratios.add(onServer.get(pair) / stock.get(pair));
+                embeddedRatios.add(embedded.get(pair) / stock.get(pair));
+            }
+            return """
+                    %d rounds, the three in turn; seconds from `java -jar` to the first page answered (first start, on an empty database, once each).
+
+                    | | first start | later starts, median (min to max) | ratio to the empty one |
+                    | --- | ---: | ---: | ---: |
+                    | empty Camunda web application | %s | %s | 1 |
+                    | Qingwang on a server | %s | %s | %s |
+                    | Qingwang with its embedded PostgreSQL | %s | %s | %s |
+                    """
+                    .formatted(
+                            PAIRS,
+                            Figures.two(firstEmpty),
+                            Figures.spread(stock),
+                            Figures.two(firstProduct),
+                            Figures.spread(onServer),
+                            Figures.spread(ratios),
+                            Figures.two(firstEmbedded),
+                            Figures.spread(embedded),
+                            Figures.spread(embeddedRatios));
+        }
+    }
+
+    private static Map<String, String> database(String url) {
+        return Map.of(
+                "SPRING_DATASOURCE_URL", url,
+                "SPRING_DATASOURCE_USERNAME", "postgres",
+                "SPRING_DATASOURCE_PASSWORD", "postgres");
+    }
+
+    private static Path buildEmpty(Path work) throws IOException, InterruptedException {
+        Process maven = new ProcessBuilder(
+                        "mvn", "-B", "-q", "-f", "src/bench/empty-camunda/pom.xml", "-DbuildTo=" + work, "package")
+                .inheritIO()
+                .start();
+        if (maven.waitFor() != 0) {
+            throw new IllegalStateException("the empty application does not build");
+        }
+        return work.resolve("empty-camunda.jar");
+    }
+
+    private static double seconds(Path jar, Map<String, String> environment, String page, Path work)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-jar", jar.toString());
+        builder.environment().putAll(environment);
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        File log = work.resolve("start.log").toFile();
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        long begin = System.nanoTime();
+        Process process = builder.start();
+        try {
+            awaitPage(URI.create("http://127.0.0.1:" + port + page), process, log);
+            return (System.nanoTime() - begin) / 1e9;
+        } finally {
+            process.destroy();
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    private static void awaitPage(URI page, Process process, File log) {
+        HttpClient client = HttpClient.newHttpClient();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            if (answers(client, page)) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        throw new IllegalStateException(page + " never answered, see " + log);
+    }
+
+    private static boolean answers(HttpClient client, URI page) {
+        try {
+            return client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
