@@ -67,6 +67,7 @@ public class Shell {
         }
         if (actor.isAdministrator()) {
             links.add(link("shell.nav.officers", "/desk/admin/officers"));
+            links.add(link("api.keys.nav", "/desk/admin/api-keys"));
         }
         return markCurrent(links);
     }

@@ -44,6 +44,7 @@ class ImportPagesTest {
         HttpResponse<String> done = officer.get(page);
         assertThat(done.headers().firstValue("Refresh")).isEmpty();
         assertThat(done.body())
+                .contains("data-state=\"done\"")
                 .contains("<strong>1</strong> <span>filed</span>")
                 .contains("<strong>1</strong> <span>repeated</span>")
                 .contains("<strong>2</strong> <span>bad</span>")
