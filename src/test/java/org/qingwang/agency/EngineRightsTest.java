@@ -164,6 +164,7 @@ class EngineRightsTest {
     /** Two nodes that start at once, and one that starts again. */
     @Test
     void mirroringTwiceAndTwoAtOnceChangesNothing() {
+        mirrorAnew();
         List<Map<String, Object>> before = identityTables();
         database.sql("delete from engine_mirror").update();
 
@@ -173,6 +174,11 @@ class EngineRightsTest {
         agencies.mirror();
 
         assertThat(identityTables()).isEqualTo(before);
+    }
+
+    private void mirrorAnew() {
+        database.sql("delete from engine_mirror").update();
+        agencies.mirror();
     }
 
     private List<Map<String, Object>> identityTables() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingwang.agency.Actor;
@@ -51,16 +53,18 @@ class TaskRightsTest {
     @Autowired
     AuthorizationService authorizations;
 
+    private final List<String> accounts = new ArrayList<>();
+    private String deployment;
     private String task;
 
     @BeforeEach
     void openTask() {
-        repository
+        deployment = repository
                 .createDeployment()
                 .name(KEY)
-                .enableDuplicateFiltering(false)
                 .addString(KEY + ".bpmn", TestModels.oneTask(KEY))
-                .deploy();
+                .deploy()
+                .getId();
         grantEverybody();
         String businessKey = UUID.randomUUID().toString();
         runtime.startProcessInstanceByKey(KEY, businessKey, Map.of("jurisdiction", OURS));
@@ -68,6 +72,18 @@ class TaskRightsTest {
                 .processInstanceBusinessKey(businessKey)
                 .singleResult()
                 .getId();
+    }
+
+    /** The grant is to everybody and the accounts are in a real group: left behind, they would change other tests. */
+    @AfterEach
+    void leaveNothing() {
+        repository.deleteDeployment(deployment, true);
+        authorizations
+                .createAuthorizationQuery()
+                .resourceId(KEY)
+                .list()
+                .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
+        accounts.forEach(identity::deleteUser);
     }
 
     /** The widest grant there could be: what still holds is the rule on the task. */
@@ -108,6 +124,7 @@ class TaskRightsTest {
             User user = identity.newUser(userId);
             user.setPassword(UUID.randomUUID() + "-Aa1!");
             identity.saveUser(user);
+            accounts.add(userId);
         }
         if (identity.createGroupQuery().groupId(OURS).count() == 0) {
             identity.saveGroup(identity.newGroup(OURS));
