@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
-/** Lets us learn which rule of a table fired. */
+/** Lets us learn which rule of a table fired, and has FEEL remember what it parsed. */
 @Component
 class DecisionPlugin extends AbstractProcessEnginePlugin {
 
@@ -15,6 +15,7 @@ class DecisionPlugin extends AbstractProcessEnginePlugin {
         DefaultDmnEngineConfiguration decisions =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         decisions.getCustomPostDecisionTableEvaluationListeners().add(new FiredRules());
+        decisions.setFeelEngineFactory(RememberingFeel::new);
         configuration.setDmnEngineConfiguration(decisions);
     }
 }
