@@ -12,7 +12,9 @@ create table waiting_task (
 
 create index waiting_task_page on waiting_task (group_id, created desc, task_id desc) include (tenant_id, definition_key);
 
-create function waiting_task_add(of_task text, for_group text) returns void language sql as $$
+-- In plpgsql, which keeps its plan: as a plain SQL function it was planned anew for each task.
+create function waiting_task_add(of_task text, for_group text) returns void language plpgsql as $$
+begin
     insert into waiting_task (group_id, created, task_id, tenant_id, definition_key)
     select link.group_id_, task.create_time_, task.id_, task.tenant_id_, definition.key_
     from act_ru_task task
@@ -21,7 +23,8 @@ create function waiting_task_add(of_task text, for_group text) returns void lang
     where task.id_ = of_task
       and task.assignee_ is null
       and (for_group is null or link.group_id_ = for_group)
-    on conflict do nothing
+    on conflict do nothing;
+end
 $$;
 
 create function waiting_task_link() returns trigger language plpgsql as $$

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qingwang.engine.ProcessContract;
@@ -18,6 +20,8 @@ public class FormHandlers {
 
     private final ObjectProvider<FormHandler<?>> handlers;
     private final ObjectProvider<ProcessContract> contracts;
+    private final ConcurrentMap<String, FormHandler<?>> handlerOfForm = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, ProcessContract> contractOfProcess = new ConcurrentHashMap<>();
 
     FormHandlers(ObjectProvider<FormHandler<?>> handlers, ObjectProvider<ProcessContract> contracts) {
         this.handlers = handlers;
@@ -53,13 +57,16 @@ public class FormHandlers {
 
     /** @throws IllegalStateException if no bean, or more than one, takes this form */
     FormHandler<?> of(String formId) {
-        return only(handlers, FormHandler::formId, formId, "a FormHandler bean whose formId() is ");
+        return handlerOfForm.computeIfAbsent(
+                formId, id -> only(handlers, FormHandler::formId, id, "a FormHandler bean whose formId() is "));
     }
 
     /** @throws IllegalStateException if no bean, or more than one, describes this process */
     ProcessContract contractOf(String processKey) {
-        return only(
-                contracts, ProcessContract::processKey, processKey, "a ProcessContract bean whose processKey() is ");
+        return contractOfProcess.computeIfAbsent(
+                processKey,
+                key -> only(
+                        contracts, ProcessContract::processKey, key, "a ProcessContract bean whose processKey() is "));
     }
 
     private static <B> B only(ObjectProvider<B> beans, Function<B, String> name, String wanted, String what) {
