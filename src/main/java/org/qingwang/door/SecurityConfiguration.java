@@ -99,7 +99,8 @@ public class SecurityConfiguration {
                 .logout(logout -> logout.logoutRequestMatcher(
                                 Paths.any(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .addLogoutHandler(forgetForms())
-                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)));
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .addFilterBefore(new ScriptNonceFilter(), SecurityContextHolderFilter.class);
         return http.build();
     }
 

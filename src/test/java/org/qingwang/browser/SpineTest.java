@@ -3,8 +3,10 @@ package org.qingwang.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -120,6 +122,27 @@ class SpineTest {
         officer.page().locator("main h1").waitFor();
 
         assertThat(refused).as("requests the pages made in vain").isEmpty();
+    }
+
+    /** The vendor's pages ask for labels while they are built; on a slow line they would show keys for good. */
+    @Test
+    void cockpitShowsWordsThoughItsLabelsComeLate() {
+        Person supervisor = Person.signedIn(chromium, port, "supervisor", "en-US");
+        supervisor.page().route("**/app/cockpit/locales/*.json*", SpineTest::answerLate);
+
+        supervisor.open("/camunda/app/cockpit/default/#/processes");
+
+        supervisor.sees("process definitions deployed");
+        supervisor.sees("Running Instances");
+    }
+
+    /** Late by the time of many more answers. */
+    private static void answerLate(Route route) {
+        APIResponse answer = route.fetch();
+        for (int more = 0; more < 60; more++) {
+            answer = route.fetch();
+        }
+        route.fulfill(new Route.FulfillOptions().setResponse(answer));
     }
 
     private static List<String> refusals(Page page) {

@@ -3,7 +3,7 @@
  */
 export default {
   app: { name: 'Tasklist', vendor: 'Qingwang 清网' },
-  customScripts: ['../../../assets/camunda/one-door', 'scripts/qingwang/summary'],
+  customScripts: ['../../../assets/camunda/one-door', '../../../assets/camunda/labels', 'scripts/qingwang/summary'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
