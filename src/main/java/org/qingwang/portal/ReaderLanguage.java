@@ -11,7 +11,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
  * choice counts. Also usable outside Spring MVC, for example where Camunda's REST API answers with a sentence of ours.
  */
 @Component("localeResolver")
-public class ReaderLanguage extends CookieLocaleResolver {
+public final class ReaderLanguage extends CookieLocaleResolver {
 
     private static final String CHINESE = Locale.CHINESE.getLanguage();
 
