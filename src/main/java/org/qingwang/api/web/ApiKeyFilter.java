@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import org.qingwang.api.ApiAllowance;
 import org.qingwang.api.ApiCaller;
 import org.qingwang.api.ApiKeyService;
+import org.qingwang.common.SubscriberAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -43,7 +44,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
                 .flatMap(value ->
                         keys.authenticate(value.substring(SCHEME.length()).strip()));
         OptionalLong wait = caller.map(known -> allowance.askWithKey(known.key().name()))
-                .orElseGet(() -> allowance.askFrom(request.getRemoteAddr()));
+                .orElseGet(() -> allowance.askFrom(SubscriberAddress.of(request.getRemoteAddr())));
         if (wait.isPresent()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.getAsLong()));
             answer.write(answer.of(HttpStatus.TOO_MANY_REQUESTS, "many", request, wait.getAsLong()), response);
