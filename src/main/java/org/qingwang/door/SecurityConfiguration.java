@@ -169,6 +169,7 @@ public class SecurityConfiguration {
     private static CookieRequestCache requestCache() {
         CookieRequestCache cache = new CookieRequestCache();
         cache.setRequestMatcher(new AndRequestMatcher(Paths.any(HttpMethod.GET, "/**"), html()));
+        cache.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
         return cache;
     }
 

@@ -3,6 +3,7 @@ package org.qingwang.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
@@ -15,8 +16,10 @@ public final class ReaderLanguage extends CookieLocaleResolver {
 
     private static final String CHINESE = Locale.CHINESE.getLanguage();
 
-    public ReaderLanguage() {
+    /** @param overTlsAlone whether browsers may send the cookie over TLS alone, as they do the session's */
+    public ReaderLanguage(@Value("${server.servlet.session.cookie.secure:false}") boolean overTlsAlone) {
         super("lang");
+        setCookieSecure(overTlsAlone);
         setCookiePath("/");
         setCookieSameSite("Lax");
         setCookieHttpOnly(true);

@@ -32,12 +32,16 @@ final class Books {
                 "jdbc:postgresql://127.0.0.1:" + port + "/qingwang", "qingwang", password)));
     }
 
-    /** As if an administrator had made this key for another system. */
     void giveKey(String key) throws Exception {
+        giveKey(jdbc, key);
+    }
+
+    /** As if an administrator had made this key for another system. */
+    static void giveKey(JdbcClient jdbc, String key) throws Exception {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
         jdbc.sql("""
                         insert into api_key (name, key_hash, beginning, jurisdiction, scopes, created_by, created_at, expires_at)
-                        values ('kill-test', ?, ?, 'commerce-330000', ?, 'admin', now(), now() + interval '1 day')""")
+                        values ('test', ?, ?, 'commerce-330000', ?, 'admin', now(), now() + interval '1 day')""")
                 .params(hash, key.substring(0, 7), new String[] {"complaints:import"})
                 .update();
     }

@@ -82,6 +82,13 @@ class DockerFilesTest {
                 .isEqualTo(environmentOf("database").get("POSTGRES_USER"));
     }
 
+    /** Caddy writes X-Forwarded-For anew unless told to trust what came before. */
+    @Test
+    void theProxyBelievesNoReaderAboutTheReadersAddress() throws IOException {
+        assertThat(Files.readAllLines(DOCKER.resolve("Caddyfile")))
+                .noneMatch(line -> line.strip().matches("(trusted_proxies|header_up|client_ip_headers)\\b.*"));
+    }
+
     @Test
     void theSettingsOfTheContainersStayOutOfTheRepositoryAndOutOfTheImage() throws IOException {
         assertThat(Files.readAllLines(Path.of(".gitignore"))).contains("/docker/.env");
