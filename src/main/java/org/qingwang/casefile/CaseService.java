@@ -238,7 +238,7 @@ public class CaseService {
         boolean overridden = overrides(assignment, proposal);
         timeline.decided(
                 file.caseNo(),
-                overridden ? "casefile.event.overridden" : "casefile.event.assigned",
+                assignmentEvent(assignment, proposal),
                 why,
                 overridden ? null : proposal.legalBasis(),
                 assignment.lead().id(),
@@ -255,6 +255,13 @@ public class CaseService {
                         "assisting", Arrays.asList(Columns.ids(assignment.assisting()))),
                 why,
                 assignment.formVersion()));
+    }
+
+    private static String assignmentEvent(Assignment assignment, Competence proposal) {
+        if (!assignment.lead().equals(proposal.lead())) {
+            return "casefile.event.overridden";
+        }
+        return overrides(assignment, proposal) ? "casefile.event.assisted-otherwise" : "casefile.event.assigned";
     }
 
     private boolean isCurrent(String caseNo, Assignment assignment) {

@@ -1,6 +1,7 @@
 package org.qingwang.casefile;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,17 +39,17 @@ class CompetenceTable {
                                         : file.allegedValue().doubleValue(),
                         "sellerRegionKnown", sellerRegion.isPresent(),
                         "platformDomicileKnown", platformRegion.isPresent()));
+        Map<RegionSource, String> known = new EnumMap<>(RegionSource.class);
+        sellerRegion.ifPresent(region -> known.put(RegionSource.SELLER, region));
+        platformRegion.ifPresent(region -> known.put(RegionSource.PLATFORM, region));
+        known.put(RegionSource.INTAKE, file.intake().region());
         RegionSource source = RegionSource.valueOf(answer.text("regionSource"));
-        String region = switch (source) {
-            case SELLER -> sellerRegion.orElseThrow();
-            case PLATFORM -> platformRegion.orElseThrow();
-            case INTAKE -> file.intake().region();
-        };
+        String region = Optional.ofNullable(known.get(source)).orElseThrow();
         Jurisdiction lead = new Jurisdiction(agency(answer.text("lead"), file), region);
         return new Competence(
                 declinedBy.isEmpty() ? lead : file.intake(),
                 lead,
-                assisting(answer.text("assisting"), region),
+                assisting(answer.text("assisting"), lead, known),
                 source,
                 answer.text("ruleEn"),
                 answer.text("ruleZh"),
@@ -63,13 +64,22 @@ class CompetenceTable {
                 : Agency.ofKey(key).orElseThrow(() -> new IllegalStateException("competence names no agency: " + key));
     }
 
-    private static List<Jurisdiction> assisting(String keys, String region) {
+    /**
+     * @param keys agencies, each with the place it assists at if that is not the lead's: {@code commerce@PLATFORM}
+     * @return each once and without the lead, which two places in one region may come to
+     */
+    private static List<Jurisdiction> assisting(String keys, Jurisdiction lead, Map<RegionSource, String> known) {
         if (keys == null || keys.isBlank()) {
             return List.of();
         }
         return Arrays.stream(keys.split(","))
-                .map(String::strip)
-                .map(key -> Jurisdiction.parse(key + "-" + region))
+                .map(key -> key.strip().split("@"))
+                .map(key -> Jurisdiction.parse(key[0] + "-"
+                        + (key.length == 1
+                                ? lead.region()
+                                : known.getOrDefault(RegionSource.valueOf(key[1]), lead.region()))))
+                .filter(assisting -> !assisting.equals(lead))
+                .distinct()
                 .toList();
     }
 }

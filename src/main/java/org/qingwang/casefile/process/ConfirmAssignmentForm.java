@@ -1,7 +1,9 @@
 package org.qingwang.casefile.process;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.casefile.Assignment;
 import org.qingwang.casefile.CaseService;
@@ -14,7 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmAssignmentForm implements FormHandler<ConfirmAssignmentForm.Fields> {
 
-    /** What the form asks. Lead and assisting agencies are only asked when the head overrides. */
+    /**
+     * What the form asks.
+     *
+     * @param leadAgency only when the head overrides, as is the region
+     * @param assisting jurisdictions of any region: beside those proposed if the head confirms, otherwise all
+     */
     record Fields(Decision decision, String leadAgency, String leadRegion, List<String> assisting, String reason) {
 
         enum Decision {
@@ -52,14 +59,16 @@ class ConfirmAssignmentForm implements FormHandler<ConfirmAssignmentForm.Fields>
     }
 
     private Assignment assignment(Fields form, String caseNo, String formReference) {
+        Set<Jurisdiction> assisting = new LinkedHashSet<>();
+        Jurisdiction lead;
         if (form.decision() == Fields.Decision.CONFIRM) {
             Competence proposal = cases.competenceOf(caseNo).orElseThrow();
-            return new Assignment(proposal.lead(), proposal.assisting(), form.reason(), formReference);
+            lead = proposal.lead();
+            assisting.addAll(proposal.assisting());
+        } else {
+            lead = Jurisdiction.parse(form.leadAgency() + "-" + form.leadRegion());
         }
-        List<Jurisdiction> assisting = form.assisting().stream()
-                .map(agency -> Jurisdiction.parse(agency + "-" + form.leadRegion()))
-                .toList();
-        Jurisdiction lead = Jurisdiction.parse(form.leadAgency() + "-" + form.leadRegion());
-        return new Assignment(lead, assisting, form.reason(), formReference);
+        form.assisting().stream().map(Jurisdiction::parse).forEach(assisting::add);
+        return new Assignment(lead, List.copyOf(assisting), form.reason(), formReference);
     }
 }

@@ -3,7 +3,13 @@ package org.qingwang.casefile.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
@@ -13,6 +19,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.qingwang.agency.Actor;
+import org.qingwang.agency.AgencyService;
+import org.qingwang.agency.Jurisdiction;
 import org.qingwang.casefile.CaseAgency;
 import org.qingwang.casefile.CaseFile;
 import org.qingwang.casefile.CaseOutcome;
@@ -32,6 +40,9 @@ class CasefileProcessTest {
 
     @Autowired
     CaseStories stories;
+
+    @Autowired
+    AgencyService agencies;
 
     @Autowired
     TaskService tasks;
@@ -114,6 +125,104 @@ class CasefileProcessTest {
                 SignIn.officer("publicsecurity-440000"),
                 Map.of("outcome", "CRIMINAL_CASE", "reason", "Filed under art. 214", "caseValue", 500000));
         assertThat(cases.find(caseNo).orElseThrow().result().outcome()).isEqualTo(CaseOutcome.CRIMINAL_CASE);
+    }
+
+    @Test
+    void whoHoldsThePlatformsRecordsAssistsFromAnotherProvince() {
+        String caseNo = stories.open(
+                "commerce-330000",
+                Map.of(
+                        "sellerRegion",
+                        "440100",
+                        "platform",
+                        "京东",
+                        "quantity",
+                        new BigDecimal(1000),
+                        "unitPrice",
+                        new BigDecimal(100)));
+        confirm(caseNo, SignIn.head("commerce-440000"));
+        assertThat(current(caseNo))
+                .containsExactlyInAnyOrder(
+                        "LEAD commerce-440000", "ASSISTING publicsecurity-440000", "ASSISTING commerce-110000");
+        assertThat(cases.maySee(SignIn.officer("commerce-110000"), caseNo)).isTrue();
+    }
+
+    @Test
+    void aSellerAtThePlatformsDomicileIsInvestigatedByNobodyTwice() {
+        String caseNo = stories.open(
+                "commerce-440000",
+                Map.of(
+                        "sellerRegion",
+                        "330100",
+                        "platform",
+                        "淘宝网",
+                        "quantity",
+                        new BigDecimal(1000),
+                        "unitPrice",
+                        new BigDecimal(100)));
+        confirm(caseNo, SignIn.head("commerce-330000"));
+        assertThat(current(caseNo))
+                .containsExactlyInAnyOrder("LEAD commerce-330000", "ASSISTING publicsecurity-330000");
+    }
+
+    @Test
+    void customsAtThePortAreAssistedWhereTheSellerIs() {
+        String caseNo = stories.open("customs-330000", Map.of("sellerRegion", "440100"));
+        confirm(caseNo, SignIn.head("customs-330000"));
+        assertThat(current(caseNo)).containsExactlyInAnyOrder("LEAD customs-330000", "ASSISTING commerce-440000");
+    }
+
+    @Test
+    void aHeadWhoConfirmsMayAskForHelpFromAnyProvinceAndSaysWhy() {
+        String caseNo = stories.open("customs-330000");
+        Task assignment = task(caseNo);
+        Map<String, Object> furtherHelp =
+                Map.of("decision", "CONFIRM", "assisting", List.of("customs-440000", "publicsecurity-110000"));
+        assertThatThrownBy(() -> submit(assignment, SignIn.head("customs-330000"), furtherHelp))
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("casefile.override-needs-reason"));
+
+        Map<String, Object> withReason = new HashMap<>(furtherHelp);
+        withReason.put("reason", "The parcels leave through Guangzhou; the supplier is in Beijing");
+        submit(assignment, SignIn.head("customs-330000"), withReason);
+        assertThat(current(caseNo))
+                .containsExactlyInAnyOrder(
+                        "LEAD customs-330000",
+                        "ASSISTING commerce-330000",
+                        "ASSISTING customs-440000",
+                        "ASSISTING publicsecurity-110000");
+        assertThat(cases.maySee(SignIn.officer("customs-440000"), caseNo)).isTrue();
+        assertThat(cases.maySee(SignIn.officer("publicsecurity-440000"), caseNo))
+                .isFalse();
+    }
+
+    @Test
+    void noAgencyThatDoesNotExistIsAskedForHelp() {
+        String caseNo = stories.open("customs-330000");
+        Task assignment = task(caseNo);
+        Map<String, Object> nobody =
+                Map.of("decision", "CONFIRM", "assisting", List.of("customs-999999"), "reason", "Parcels");
+        assertThatThrownBy(() -> submit(assignment, SignIn.head("customs-330000"), nobody))
+                .isInstanceOf(BadInput.class);
+        assertThat(cases.agenciesOf(caseNo)).isEmpty();
+    }
+
+    @Test
+    void everyAgencyInEveryProvinceCanBeAskedForHelp() throws IOException {
+        JsonNode form = new ObjectMapper()
+                .readTree(
+                        Path.of("forms/case-assignment/confirm-assignment.form").toFile());
+        List<String> offered = new ArrayList<>();
+        for (JsonNode field : form.get("components")) {
+            if (field.path("key").asText().equals("assisting")) {
+                field.get("values")
+                        .forEach(option -> offered.add(option.get("value").asText()));
+            }
+        }
+        assertThat(offered)
+                .containsExactlyInAnyOrderElementsOf(
+                        agencies.jurisdictions().stream().map(Jurisdiction::id).toList());
     }
 
     @Test

@@ -90,6 +90,27 @@ class CasePagesTest {
     }
 
     @Test
+    void whoAssistsFromAnotherProvinceFindsTheCaseAndItsPart() {
+        String caseNo = stories.open("commerce-330000", Map.of("sellerName", seller, "sellerRegion", "330100"));
+        cases.assign(
+                caseNo,
+                new Assignment(
+                        Jurisdiction.parse("commerce-330000"),
+                        List.of(Jurisdiction.parse("customs-440000")),
+                        "The parcels leave through Guangzhou",
+                        null));
+        HttpUser customs = HttpUser.signedIn(port, "customs-gd");
+        assertThat(body(customs, "/desk/cases?q=" + caseNo)).contains("/desk/cases/" + caseNo + "\"");
+        assertThat(body(customs, "/desk/cases/" + caseNo))
+                .contains("Customs, Guangdong", "Assisting", "with other agencies assisting")
+                .doesNotContain("??");
+        assertThat(HttpUser.signedIn(port, "police-gd")
+                        .get("/desk/cases/" + caseNo)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void theCampaignOfficeSeesEveryCase() {
         String caseNo = stories.open("commerce-440000", Map.of("sellerName", seller, "sellerRegion", "440100"));
         assertThat(HttpUser.signedIn(port, "office")
