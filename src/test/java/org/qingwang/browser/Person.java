@@ -28,9 +28,14 @@ final class Person {
         this.address = "http://localhost:" + port;
     }
 
+    /** Somebody who has not signed in. */
+    static Person stranger(Chromium chromium, int port, String locale) {
+        return new Person(chromium.window(locale), port);
+    }
+
     /** Signs in with the form, once for everything. */
     static Person signedIn(Chromium chromium, int port, String account, String locale) {
-        Person person = new Person(chromium.window(locale), port);
+        Person person = stranger(chromium, port, locale);
         person.open("/login");
         person.page.locator("main input[name=username]").fill(account);
         person.page.locator("main input[name=password]").fill(HttpUser.DEMO_PASSWORD);

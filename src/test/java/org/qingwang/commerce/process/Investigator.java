@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes cases of Zhejiang's commerce agency from step to step in tests, as its officers do: by submitting forms. */
 @Component
-class Investigator {
+public class Investigator {
 
     static final String AGENCY = "commerce-330000";
     static final Actor OFFICER = SignIn.officer(AGENCY);
@@ -62,6 +62,11 @@ class Investigator {
         return caseNo;
     }
 
+    /** A case with findings that awaits the head's decision. */
+    public String awaitingDecision() {
+        return reviewed(findings());
+    }
+
     /** A case that awaits the head's decision. */
     String reviewed(Map<String, Object> findings) {
         String caseNo = investigated(findings);
@@ -80,6 +85,14 @@ class Investigator {
     String served(Map<String, Object> findings, Map<String, Object> decision) {
         String caseNo = decided(findings, decision);
         submit(caseNo, "Task_ServeDecision", OFFICER, service());
+        return caseNo;
+    }
+
+    /** A case closed with a penalty that is paid and published. */
+    public String closed() {
+        String caseNo = served(findings(), penalty());
+        submit(caseNo, "Task_PublishDecision", OFFICER, publication());
+        submit(caseNo, "Task_RecordPayment", OFFICER, payment("168000.50", "R-1"));
         return caseNo;
     }
 

@@ -1,0 +1,307 @@
+package org.qingwang.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qingwang.agency.Jurisdiction;
+import org.qingwang.commerce.process.Investigator;
+import org.qingwang.complaint.ComplaintService;
+import org.qingwang.complaint.SampleComplaint;
+import org.qingwang.complaint.ScreeningService;
+import org.qingwang.complaint.intake.ImportSteps;
+import org.qingwang.support.HttpUser;
+import org.qingwang.support.QingwangTest;
+import org.qingwang.support.SignIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every page of ours, by somebody whose page it is, in both languages, on a desk and on a telephone. If this fails,
+ * somebody who cannot see, has no mouse, reads on a telephone or reads no English is shut out of a page.
+ */
+@QingwangTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTest {
+
+    private static final String ENGLISH = "en-US";
+    private static final String CHINESE = "zh-CN";
+    private static final String OFFICER = "commerce-zj";
+    private static final String SUPERVISOR = "supervisor";
+    private static final String ADMINISTRATOR = "admin";
+
+    /** Answers that nobody reads in a browser: files to take away, and the way from the root to the desk. */
+    private static final Set<String> NO_PAGES = Set.of(
+            "/",
+            "/desk/cases/export.csv",
+            "/desk/complaints/import/{batchNo}/report.csv",
+            "/desk/evidence/{id:\\d{1,18}}/content",
+            "/desk/evidence/{id:\\d{1,18}}/picture");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    private Investigator investigator;
+
+    @Autowired
+    private ComplaintService complaints;
+
+    @Autowired
+    private ScreeningService screenings;
+
+    @Autowired
+    private ImportSteps imports;
+
+    @Autowired
+    private IdentityService identity;
+
+    private final String own = UUID.randomUUID().toString().substring(0, 8);
+    private final Map<String, Person> people = new HashMap<>();
+    private final List<Visit> visits = new ArrayList<>();
+    private Chromium chromium;
+
+    @BeforeAll
+    void prepare() {
+        chromium = new Chromium();
+        addCases();
+        addComplaints();
+        addImports();
+        addRegister();
+        addOffice();
+        addMistakes();
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+        HttpUser administrator = HttpUser.signedIn(port, ADMINISTRATOR);
+        for (String key : List.of(own + "-en", own + "-zh-cn")) {
+            administrator.post("/desk/admin/api-keys/" + key + "/revoke", Map.of());
+        }
+    }
+
+    /** A page that is in no list is a page nobody has looked at. */
+    @Test
+    void noPageIsLeftOut() {
+        Set<String> visited = visits.stream().map(Visit::mapping).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(visited).containsAll(pages());
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("everything")
+    void everybodyCanReadIt(Visit visit, String locale) {
+        Page page = open(visit, locale);
+
+        assertThat(Inspection.of(page, locale.equals(CHINESE)))
+                .as(visit.toString())
+                .isEmpty();
+    }
+
+    private Stream<Arguments> everything() {
+        return Stream.of(ENGLISH, CHINESE).flatMap(locale -> visits.stream().map(visit -> Arguments.of(visit, locale)));
+    }
+
+    private Page open(Visit visit, String locale) {
+        Person person = people.computeIfAbsent(
+                visit.account() + locale,
+                key -> visit.account() == null
+                        ? Person.stranger(chromium, port, locale)
+                        : Person.signedIn(chromium, port, visit.account(), locale));
+        person.open(visit.address());
+        visit.act().accept(person.page());
+        return person.page();
+    }
+
+    private Set<String> pages() {
+        Set<String> pages = new TreeSet<>();
+        mappings.getHandlerMethods().forEach((mapping, method) -> {
+            if (isPage(mapping, method)) {
+                pages.addAll(mapping.getPatternValues());
+            }
+        });
+        pages.removeAll(NO_PAGES);
+        return pages;
+    }
+
+    private static boolean isPage(RequestMappingInfo mapping, HandlerMethod method) {
+        Set<RequestMethod> answered = mapping.getMethodsCondition().getMethods();
+        return method.getBeanType().isAnnotationPresent(Controller.class)
+                && method.getBeanType().getPackageName().startsWith("org.qingwang")
+                && (answered.isEmpty() || answered.contains(RequestMethod.GET));
+    }
+
+    private void addCases() {
+        String inHand = investigator.awaitingDecision();
+        String closed = investigator.closed();
+        visits.add(Visit.to("/desk", OFFICER));
+        visits.add(Visit.to("/desk/cases", OFFICER));
+        visits.add(Visit.to("/desk/cases", SUPERVISOR));
+        visits.add(Visit.to("/desk/cases/{caseNo}", OFFICER, "/desk/cases/" + inHand));
+        visits.add(Visit.to("/desk/cases/{caseNo}", OFFICER, "/desk/cases/" + closed));
+        visits.add(Visit.to("/desk/cases/{caseNo}/summary", OFFICER, "/desk/cases/" + inHand + "/summary"));
+        addEvidence("case", inHand);
+    }
+
+    private void addComplaints() {
+        SampleComplaint known = new SampleComplaint();
+        screened(known);
+        String receiptNo = screened(known.listings("https://item.jd.com/100" + own.hashCode() + ".html"));
+        String complaint = "/desk/complaints/" + receiptNo;
+        visits.add(Visit.to("/desk/complaints", OFFICER));
+        visits.add(Visit.to("/desk/complaints", OFFICER, "/desk/complaints?q=no+such+seller"));
+        visits.add(Visit.to("/desk/complaints/{receiptNo}", OFFICER, complaint));
+        visits.add(Visit.to("/desk/complaints/{receiptNo}/summary", OFFICER, complaint + "/summary"));
+        visits.add(new Visit("a new secret", OFFICER, complaint, page -> page.click("form[action$='/secret'] button")));
+    }
+
+    private String screened(SampleComplaint complaint) {
+        return SignIn.as(identity, SignIn.officer("commerce-330000"), () -> {
+            String receiptNo = complaints
+                    .register(complaint.build(), Jurisdiction.parse("commerce-330000"))
+                    .receiptNo();
+            screenings.screen(receiptNo);
+            return receiptNo;
+        });
+    }
+
+    private void addEvidence(String kind, String number) {
+        String address = "/desk/evidence/" + kind + "/" + number;
+        visits.add(Visit.to("/desk/evidence/{type:case|complaint}/{number}", OFFICER, address));
+        visits.add(new Visit("evidence refused", OFFICER, address, page -> {
+            page.setInputFiles("input[type=file]", file("program.jpg", "MZ no photograph"));
+            page.click("form[action*='/desk/evidence/'] button");
+        }));
+        visits.add(new Visit("/desk/evidence/{id:\\d{1,18}}", OFFICER, address, page -> {
+            page.setInputFiles("input[type=file]", photograph());
+            page.click("form[action*='/desk/evidence/'] button");
+            page.locator("main tbody a").last().click();
+        }));
+    }
+
+    private void addImports() {
+        String address = "/desk/complaints/import";
+        visits.add(Visit.to(address, OFFICER));
+        HttpUser officer = HttpUser.signedIn(port, OFFICER);
+        String finished = upload(officer, address);
+        imports.finishAll();
+        String waiting = upload(officer, address);
+        visits.add(Visit.to(address + "/{batchNo}", OFFICER, finished));
+        visits.add(Visit.to(address + "/{batchNo}", OFFICER, waiting));
+        visits.add(new Visit("an empty list", OFFICER, address, page -> {
+            page.setInputFiles("input[type=file]", file("list.csv", ""));
+            page.click("form[enctype] button");
+        }));
+    }
+
+    /** A list of one good row, one that repeats it, and two bad ones. */
+    private String upload(HttpUser officer, String address) {
+        String good = "2026-10-01,AGENT,https://" + UUID.randomUUID() + ".example/p,99.5\n";
+        String list = "receivedOn,complainantType,listingUrl,unitPrice,colour\n"
+                + good
+                + good
+                + good.replace("2026-10-01", "2026-02-30")
+                + good.replace("99.5", "cheap");
+        String location = officer.upload(address, "file", "list.csv", list.getBytes(StandardCharsets.UTF_8), Map.of())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return location.substring(location.indexOf("/desk"));
+    }
+
+    private void addRegister() {
+        visits.add(new Visit("a register imported", OFFICER, "/desk/rights", page -> {
+            page.setInputFiles("input[type=file]", file("register.csv", """
+                            office,registrationNo,mark,holder,classes,status,registered,expires
+                            CN,88%1$d,RED LEAF,Red Leaf Leather Ltd,18,registered,2020-01-01,2030-01-01
+                            CN,99%1$d,,,,,31.2.2020,
+                            """.formatted(Math.abs(own.hashCode()))));
+            page.click("form[enctype] button");
+        }));
+        visits.add(Visit.to("/desk/rights", OFFICER));
+        visits.add(Visit.to("/desk/rights", SUPERVISOR, "/desk/rights?q=no+such+mark"));
+        visits.add(
+                Visit.to("/desk/rights/{office}/{number}", OFFICER, "/desk/rights/CN/88" + Math.abs(own.hashCode())));
+    }
+
+    private void addOffice() {
+        visits.add(Visit.to("/login", null));
+        visits.add(Visit.to("/login", null, "/login?out"));
+        visits.add(Visit.to("/desk", ADMINISTRATOR));
+        visits.add(Visit.to("/desk/account", OFFICER));
+        visits.add(Visit.to("/desk/audit", SUPERVISOR));
+        visits.add(Visit.to("/desk/audit/verify", SUPERVISOR));
+        visits.add(new Visit("a chain checked", SUPERVISOR, "/desk/audit/verify", page -> {
+            page.click("main form button");
+            page.waitForCondition(() -> {
+                page.reload();
+                return page.locator("main code").count() > 0;
+            });
+        }));
+        visits.add(Visit.to("/desk/admin/officers", ADMINISTRATOR));
+        visits.add(Visit.to("/desk/admin/officers/new", ADMINISTRATOR));
+        visits.add(Visit.to("/desk/admin/officers/{id}", ADMINISTRATOR, "/desk/admin/officers/commerce-zj-head"));
+        visits.add(new Visit("a key made", ADMINISTRATOR, "/desk/admin/api-keys", page -> {
+            page.fill("[name=name]", own + "-" + page.evaluate("() => document.documentElement.lang.toLowerCase()"));
+            page.selectOption("[name=jurisdiction]", "commerce-330000");
+            page.check("[name=scopes][value=COMPLAINTS_FILE]");
+            page.click("main form[action$='/api-keys'] button");
+        }));
+        visits.add(Visit.to("/desk/admin/api-keys", ADMINISTRATOR));
+    }
+
+    private void addMistakes() {
+        visits.add(Visit.to("not there", OFFICER, "/desk/nothing-here"));
+        visits.add(Visit.to("not allowed", OFFICER, "/desk/admin/officers"));
+        visits.add(Visit.to("not to be understood", OFFICER, "/desk/audit?until=tomorrow"));
+        visits.add(new Visit("a wrong password", OFFICER, "/desk/account", page -> {
+            page.fill("#present", "not it");
+            page.fill("#password", "Something-2026!");
+            page.fill("#again", "Something-2026!");
+            page.click("main form button");
+        }));
+        visits.add(new Visit("an officer without a role", ADMINISTRATOR, "/desk/admin/officers/new", page -> {
+            page.fill("[name=id]", own);
+            page.fill("[name=name]", "Nobody");
+            page.fill("[name=password]", "Something-2026!");
+            page.click("main form button");
+        }));
+    }
+
+    private FilePayload photograph() {
+        return file("stall.jpg", "\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF\0 " + UUID.randomUUID());
+    }
+
+    private static FilePayload file(String name, String content) {
+        return new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.ISO_8859_1));
+    }
+}

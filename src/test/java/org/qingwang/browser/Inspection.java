@@ -1,0 +1,108 @@
+package org.qingwang.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What is wrong with a page for somebody who hears it, reads it on a telephone, or reads no English. */
+final class Inspection {
+
+    private static final int DESKTOP = 1400;
+    private static final int TELEPHONE = 390;
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final Pattern KEY_WITHOUT_TEXT = Pattern.compile("\\?\\?[\\w.-]+\\?\\?");
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,}");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+    /** Names that are the same in both languages, and the numbers and accounts the test's pages are about. */
+    private static final Pattern NAME = Pattern.compile(
+            "Tasklist|Cockpit|Camunda Admin|RED LEAF|English|SHA-256|(TS|AJ|DR)-[\\w-]+|commerce-[\\w-]+|[\\w-]+\\.(jpg|csv)");
+
+    /** Violations alone: the whole report of a long page takes longer than the page. */
+    private static final String FAULTS_OF_ACCESS = """
+            async (rules) => {
+              const report = await axe.run({runOnly: rules, resultTypes: ['violations'], iframes: false});
+              return report.violations.flatMap(rule => rule.nodes.map(node =>
+                `${rule.id}, ${rule.help}: ${node.target} ${node.html}`));
+            }""";
+
+    /** What labels, headings and buttons say, without the data inside them. */
+    private static final String WORDS = """
+            () => {
+              const texts = [document.title];
+              const labels = 'h1, h2, h3, legend, dt, label, button, summary, caption, th[scope=col], option, nav a, '
+                + '[role=button], .state, .numbers span, .notice, p.quiet, small';
+              for (const element of document.querySelectorAll(labels)) {
+                if (!element.checkVisibility() && element.tagName !== 'OPTION') continue;
+                const words = element.cloneNode(true);
+                words.querySelectorAll('code, bdi, time, input, select, textarea, .said').forEach(data => data.remove());
+                texts.push(words.textContent);
+              }
+              for (const element of document.querySelectorAll('[aria-label]')) texts.push(element.ariaLabel);
+              for (const element of document.querySelectorAll('[placeholder]')) texts.push(element.placeholder);
+              return texts.map(text => text.replace(/\\s+/g, ' ').trim()).filter(text => text);
+            }""";
+
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+
+    private Inspection(Page page) {
+        this.page = page;
+    }
+
+    /**
+     * The rules of access care little for the language, and every run of them takes longer than its page: English is
+     * checked on a desk, Chinese on a telephone.
+     *
+     * @return a sentence for each fault; none if the page is as it should be
+     */
+    static List<String> of(Page page, boolean inChinese) {
+        Inspection inspection = new Inspection(page);
+        inspection.checkWords(inChinese);
+        if (!inChinese) {
+            inspection.checkAccess();
+        }
+        page.setViewportSize(TELEPHONE, 844);
+        inspection.checkWidth();
+        if (inChinese) {
+            inspection.checkAccess();
+        }
+        page.setViewportSize(DESKTOP, 1000);
+        return inspection.faults;
+    }
+
+    private void checkAccess() {
+        page.evaluate(AxeBuilder.getAxeScript());
+        ((List<?>) page.evaluate(FAULTS_OF_ACCESS, RULES)).forEach(fault -> faults.add(fault.toString()));
+    }
+
+    private void checkWidth() {
+        int wide = (int) page.evaluate("() => document.documentElement.scrollWidth");
+        if (wide > TELEPHONE) {
+            faults.add("on a telephone the page is %d px wide".formatted(wide));
+        }
+    }
+
+    private void checkWords(boolean inChinese) {
+        KEY_WITHOUT_TEXT
+                .matcher(page.innerText("body"))
+                .results()
+                .forEach(key -> faults.add("a message without text: " + key.group()));
+        if (inChinese) {
+            words().stream().filter(Inspection::isEnglish).distinct().forEach(words -> faults.add("English: " + words));
+        }
+    }
+
+    private List<String> words() {
+        return ((List<?>) page.evaluate(WORDS)).stream().map(Object::toString).toList();
+    }
+
+    private static boolean isEnglish(String words) {
+        return !CHINESE.matcher(words).find()
+                && ENGLISH.matcher(NAME.matcher(words).replaceAll("")).find();
+    }
+}
