@@ -3,28 +3,19 @@ package org.qingwang.engine.form;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
-import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** A start form whose submission goes through the {@link FormContract}. */
-class CheckedStartForm implements StartFormHandler {
+class CheckedStartForm extends ParsedForm<StartFormHandler> implements StartFormHandler {
 
-    private final StartFormHandler drawn;
     private final FormContract contract;
     private final String formId;
 
-    /**
-     * @param drawn the engine's own, which tells Tasklist what to draw
-     * @param contract what a submission goes through
-     * @param formId the form's id
-     */
     CheckedStartForm(StartFormHandler drawn, FormContract contract, String formId) {
-        this.drawn = drawn;
+        super(drawn);
         this.contract = contract;
         this.formId = formId;
     }
@@ -32,12 +23,6 @@ class CheckedStartForm implements StartFormHandler {
     @Override
     public StartFormData createStartFormData(ProcessDefinitionEntity definition) {
         return drawn.createStartFormData(definition);
-    }
-
-    @Override
-    public void parseConfiguration(
-            Element element, DeploymentEntity deployment, ProcessDefinitionEntity definition, BpmnParse parse) {
-        throw new UnsupportedOperationException("wraps a form that is parsed already");
     }
 
     @Override

@@ -3,29 +3,20 @@ package org.qingwang.engine.form;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
-import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /** A task form whose submission goes through the {@link FormContract}. */
-class CheckedTaskForm implements TaskFormHandler {
+class CheckedTaskForm extends ParsedForm<TaskFormHandler> implements TaskFormHandler {
 
-    private final TaskFormHandler drawn;
     private final FormContract contract;
     private final String formId;
 
-    /**
-     * @param drawn the engine's own, which tells Tasklist what to draw
-     * @param contract what a submission goes through
-     * @param formId the form's id
-     */
     CheckedTaskForm(TaskFormHandler drawn, FormContract contract, String formId) {
-        this.drawn = drawn;
+        super(drawn);
         this.contract = contract;
         this.formId = formId;
     }
@@ -33,12 +24,6 @@ class CheckedTaskForm implements TaskFormHandler {
     @Override
     public TaskFormData createTaskForm(TaskEntity task) {
         return drawn.createTaskForm(task);
-    }
-
-    @Override
-    public void parseConfiguration(
-            Element element, DeploymentEntity deployment, ProcessDefinitionEntity definition, BpmnParse parse) {
-        throw new UnsupportedOperationException("wraps a form that is parsed already");
     }
 
     @Override
