@@ -1,8 +1,5 @@
 package org.qingwang.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +19,7 @@ import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
+import org.qingwang.common.Sha256;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -151,10 +149,6 @@ public class ApiKeyService {
      * unlike a person's password. And it can be looked up by its hash.
      */
     private static byte[] hash(String plain) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(plain);
     }
 }

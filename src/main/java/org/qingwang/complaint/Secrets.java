@@ -1,8 +1,7 @@
 package org.qingwang.complaint;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.qingwang.common.Sha256;
 
 /** Digests of secrets. One round of SHA-256 is enough, as a secret is 100 random bits and not a person's password. */
 final class Secrets {
@@ -13,12 +12,7 @@ final class Secrets {
     private Secrets() {}
 
     static byte[] hash(String secret) {
-        try {
-            String plain = ReceiptNumbers.asMeant(secret).replaceAll("[\\s-]", "");
-            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(ReceiptNumbers.asMeant(secret).replaceAll("[\\s-]", ""));
     }
 
     /** Compares in a time that does not tell how much is right. */

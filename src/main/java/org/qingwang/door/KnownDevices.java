@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.qingwang.common.Sha256;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ class KnownDevices {
     }
 
     private static String cookieName(String userId) {
-        return "known-" + Fingerprint.of(userId).substring(0, 16);
+        return "known-" + Sha256.hex(userId).substring(0, 16);
     }
 
     private String cookieValue(String device, String userId) {

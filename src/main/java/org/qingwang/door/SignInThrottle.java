@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.qingwang.common.Sha256;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -85,7 +86,7 @@ class SignInThrottle {
     }
 
     private void consume(Try attempt, String source, BucketConfiguration configuration) {
-        BucketProxy bucket = allowances.builder().build(Fingerprint.of(source), () -> configuration);
+        BucketProxy bucket = allowances.builder().build(Sha256.hex(source), () -> configuration);
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooManyTries(Duration.ofNanos(probe.getNanosToWaitForRefill()));

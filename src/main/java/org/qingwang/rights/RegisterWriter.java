@@ -1,12 +1,8 @@
 package org.qingwang.rights;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +10,7 @@ import java.util.TreeSet;
 import org.qingwang.agency.Actors;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
+import org.qingwang.common.Sha256;
 import org.qingwang.rights.TradeMarks.Digested;
 import org.qingwang.rights.TradeMarks.Known;
 import org.springframework.stereotype.Component;
@@ -134,11 +131,6 @@ class RegisterWriter {
                 mark.status().toString(),
                 mark.dates().toString(),
                 mark.source().name());
-        try {
-            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(all);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.qingwang.common.Sha256;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,7 +69,7 @@ class SignInThrottleTest {
     void aForgedMarkOfAKnownBrowserIsWorthNothing() {
         HttpUser stranger = HttpUser.stranger(port)
                 .plant(
-                        "known-" + Fingerprint.of("commerce-sh-legal").substring(0, 16),
+                        "known-" + Sha256.hex("commerce-sh-legal").substring(0, 16),
                         UUID.randomUUID() + "." + "0".repeat(64));
         for (int guess = 0; guess < 6; guess++) {
             stranger.signIn("commerce-sh-legal", "Guess-number-" + guess);

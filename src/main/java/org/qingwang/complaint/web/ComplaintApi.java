@@ -13,8 +13,6 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,6 +28,7 @@ import org.qingwang.api.web.FieldError;
 import org.qingwang.api.web.ProblemAnswer;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
+import org.qingwang.common.Sha256;
 import org.qingwang.complaint.Channel;
 import org.qingwang.complaint.Complaint;
 import org.qingwang.complaint.ComplaintService;
@@ -110,7 +109,7 @@ class ComplaintApi {
         Receipt receipt = filing.file(
                 complaint,
                 caller.key().jurisdiction(),
-                new SingleFiling.Request(caller.key().name(), checkedKey(idempotencyKey), digest(sent)));
+                new SingleFiling.Request(caller.key().name(), checkedKey(idempotencyKey), Sha256.of(sent)));
         URI location = URI.create("/api/v1/complaints/" + receipt.receiptNo());
         return ResponseEntity.status(receipt.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(location)
@@ -214,14 +213,6 @@ class ComplaintApi {
             throw new org.springframework.web.server.PayloadTooLargeException(null);
         }
         return sent;
-    }
-
-    private static byte[] digest(byte[] sent) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(sent);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     private static boolean isBlank(String text) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.qingwang.agency.Accounts;
 import org.qingwang.agency.EngineRights;
 import org.qingwang.agency.Officer;
+import org.qingwang.common.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -126,6 +127,6 @@ class EngineAccounts implements Accounts {
     }
 
     private static String stamp(String hash) {
-        return Digests.sha256(hash).substring(0, 16);
+        return Sha256.hex(hash).substring(0, 16);
     }
 }

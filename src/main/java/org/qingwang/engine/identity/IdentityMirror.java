@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.qingwang.agency.EngineRights;
+import org.qingwang.common.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ class IdentityMirror {
                 .query((row, number) -> true)
                 .single();
         List<Grants.Grant> grants = Grants.all();
-        String digest = Digests.sha256(rights.tenants() + "\n" + rights.groups() + "\n" + rights.memberships() + "\n"
+        String digest = Sha256.hex(rights.tenants() + "\n" + rights.groups() + "\n" + rights.memberships() + "\n"
                 + rights.officers() + "\n" + grants);
         if (digest.equals(lastDigest())) {
             return;
