@@ -10,10 +10,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import org.qingwang.agency.Agency;
 import org.qingwang.agency.Jurisdiction;
-import org.qingwang.agency.Region;
+import org.qingwang.agency.PlaceNames;
 import org.qingwang.casefile.CaseEvent;
 import org.qingwang.casefile.CaseOutcome;
 import org.qingwang.casefile.Competence;
@@ -28,14 +27,14 @@ public final class CaseWords {
     private final Locale locale;
     private final boolean chinese;
     private final MessageSource messages;
-    private final Map<String, Region> regions;
+    private final PlaceNames places;
     private final Instant now;
 
-    CaseWords(Locale locale, MessageSource messages, Map<String, Region> regions, Clock clock) {
+    CaseWords(Locale locale, MessageSource messages, PlaceNames places, Clock clock) {
         this.locale = locale;
         this.chinese = locale.getLanguage().equals("zh");
         this.messages = messages;
-        this.regions = regions;
+        this.places = places;
         this.now = clock.instant();
     }
 
@@ -81,24 +80,16 @@ public final class CaseWords {
     }
 
     public String jurisdiction(Jurisdiction jurisdiction) {
-        if (jurisdiction == null) {
-            return "–";
-        }
-        String agency = agency(jurisdiction.agency());
-        String region = region(jurisdiction.region());
-        return chinese ? region + agency : agency + ", " + region;
+        return jurisdiction == null ? "–" : places.jurisdiction(jurisdiction);
     }
 
+    /** A place by its code: the province by name, what lies in it by name and code. */
     public String region(String code) {
         if (code == null || code.isBlank()) {
             return "–";
         }
-        Region region = regions.get(code.length() == 6 ? code.substring(0, 2) + "0000" : code);
-        if (region == null) {
-            return code;
-        }
-        String name = chinese ? region.chineseName() : region.englishName();
-        return region.code().equals(code) ? name : name + " (" + code + ")";
+        boolean isProvince = code.endsWith("0000");
+        return isProvince || !places.isKnown(code) ? places.region(code) : places.region(code) + " (" + code + ")";
     }
 
     /** A group of officers by its id. */
