@@ -1,6 +1,5 @@
 package org.qingwang.rights;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -8,7 +7,7 @@ import java.io.InputStream;
  * Ends a file in which one piece of markup never ends. A parser holds an attribute, a comment or a name in memory as a
  * whole, so one of a hundred megabytes would take the server down.
  */
-final class BudgetedStream extends FilterInputStream {
+final class BudgetedStream extends MeteredStream {
 
     private static final int MOST_BYTES_WITHOUT_AN_EVENT = 8 * 1024 * 1024;
 
@@ -24,20 +23,7 @@ final class BudgetedStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int read = super.read();
-        spend(read < 0 ? 0 : 1);
-        return read;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-        int read = super.read(into, offset, length);
-        spend(Math.max(read, 0));
-        return read;
-    }
-
-    private void spend(int bytes) throws IOException {
+    protected void spend(int bytes) throws IOException {
         sinceLastEvent += bytes;
         if (sinceLastEvent > MOST_BYTES_WITHOUT_AN_EVENT) {
             throw new IOException("a single piece of markup exceeds " + MOST_BYTES_WITHOUT_AN_EVENT + " bytes");

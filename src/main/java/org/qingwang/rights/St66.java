@@ -26,11 +26,6 @@ final class St66 implements RecordShape {
     }
 
     @Override
-    public String transactionElement() {
-        return "TransactionData";
-    }
-
-    @Override
     public Set<String> elementsBeside() {
         return Set.of("ApplicantDetails", "HolderDetails", "RepresentativeDetails", "LicenceDetails");
     }
@@ -42,20 +37,14 @@ final class St66 implements RecordShape {
 
     @Override
     public TradeMark read(RecordNode record) {
-        MarkDraft draft = new MarkDraft(source());
-        draft.office(record.given("RegistrationOfficeCode"));
-        draft.registrationNo(record.given("RegistrationNumber"));
-        draft.applicationNo(record.given("ApplicationNumber"));
+        MarkDraft draft = begin(
+                record,
+                List.of("RegistrationOfficeCode"),
+                "ApplicationNumber",
+                "TradeMarkExt/ext:MarkCurrentStatusExternalDescriptionText",
+                "TradeMarkExt/ext:AdditionalMarkDetails/ext:RenewalDate");
         draft.text(record.given("WordMarkSpecification/MarkVerbalElementText"));
         draft.kinds(record.given("KindMark"));
-        draft.status(
-                record.given("MarkCurrentStatusCode"),
-                record.given("TradeMarkExt/ext:MarkCurrentStatusExternalDescriptionText"),
-                record.given("MarkCurrentStatusDate"));
-        draft.filed(record.given("ApplicationDate"));
-        draft.registered(record.given("RegistrationDate"));
-        draft.renewed(record.given("TradeMarkExt/ext:AdditionalMarkDetails/ext:RenewalDate"));
-        draft.expires(record.given("ExpiryDate"));
         record.allGiven("MarkEventDetails/MarkEvent/MarkEventDate").forEach(draft::knownUpTo);
         record.allGiven("DesignatedCountryDetails/DesignatedCountry/DesignatedCountryCode")
                 .forEach(draft::designated);

@@ -33,11 +33,6 @@ final class St96 implements RecordShape {
     }
 
     @Override
-    public String transactionElement() {
-        return "TransactionData";
-    }
-
-    @Override
     public Set<String> elementsBeside() {
         return Set.of();
     }
@@ -50,20 +45,14 @@ final class St96 implements RecordShape {
 
     @Override
     public TradeMark read(RecordNode record) {
-        MarkDraft draft = new MarkDraft(source());
-        draft.office(record.given("RegistrationOfficeCode", "ApplicationNumber/IPOfficeCode"));
-        draft.registrationNo(record.given("RegistrationNumber"));
-        draft.applicationNo(record.given("ApplicationNumber/ApplicationNumberText"));
+        MarkDraft draft = begin(
+                record,
+                List.of("RegistrationOfficeCode", "ApplicationNumber/IPOfficeCode"),
+                "ApplicationNumber/ApplicationNumberText",
+                "NationalTrademarkInformation/MarkCurrentStatusExternalDescriptionText",
+                "NationalTrademarkInformation/RenewalDate");
         draft.text(record.given(WORDS + "MarkVerbalElementText", WORDS + "MarkSignificantVerbalElementText"));
         draft.kinds(record.given("MarkCategory"));
-        draft.status(
-                record.given("MarkCurrentStatusCode"),
-                record.given("NationalTrademarkInformation/MarkCurrentStatusExternalDescriptionText"),
-                record.given("MarkCurrentStatusDate"));
-        draft.filed(record.given("ApplicationDate"));
-        draft.registered(record.given("RegistrationDate"));
-        draft.renewed(record.given("NationalTrademarkInformation/RenewalDate"));
-        draft.expires(record.given("ExpiryDate"));
         record.allGiven("MarkEventBag/MarkEvent/MarkEventDate").forEach(draft::knownUpTo);
         record.allGiven("DesignatedCountryBag/DesignatedCountry/DesignatedCountryCode")
                 .forEach(draft::designated);

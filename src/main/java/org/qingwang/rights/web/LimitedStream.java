@@ -1,13 +1,12 @@
 package org.qingwang.rights.web;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import org.qingwang.common.BadInput;
+import org.qingwang.rights.MeteredStream;
 import org.qingwang.rights.RightsImportService;
 
 /** Ends with a refusal where a body goes on beyond the limit. */
-final class LimitedStream extends FilterInputStream {
+final class LimitedStream extends MeteredStream {
 
     private long left;
 
@@ -17,20 +16,7 @@ final class LimitedStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        int read = super.read();
-        spend(read < 0 ? 0 : 1);
-        return read;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-        int read = super.read(into, offset, length);
-        spend(Math.max(read, 0));
-        return read;
-    }
-
-    private void spend(int bytes) {
+    protected void spend(int bytes) {
         left -= bytes;
         if (left < 0) {
             throw new BadInput("", "rights.import.file-too-large", RightsImportService.MOST_MEGABYTES);
