@@ -31,7 +31,7 @@ final class ProvinceName {
             return CODE_BY_NAME.containsValue(text.substring(0, 2) + "0000") ? Optional.of(text) : Optional.empty();
         }
         String folded = text.toLowerCase(Locale.ROOT);
-        String english = ENGLISH_TAIL.matcher(folded).replaceAll("").replaceAll("[^a-z]", "");
+        String english = lettersOf(ENGLISH_TAIL.matcher(folded).replaceAll(""));
         String byEnglish = folded.matches("[\\p{ASCII}]+") ? CODE_BY_NAME.get(english) : null;
         return Optional.ofNullable(byEnglish).or(() -> ofChinese(folded.replaceAll("\\s", "")));
     }
@@ -44,6 +44,10 @@ final class ProvinceName {
                 .findFirst();
     }
 
+    private static String lettersOf(String english) {
+        return english.replaceAll("[^a-z]", "");
+    }
+
     private static Map<String, String> read() {
         Map<String, String> codes = new LinkedHashMap<>();
         try (InputStream in = ProvinceName.class.getResourceAsStream("/complaint/provinces.csv");
@@ -52,7 +56,9 @@ final class ProvinceName {
                         .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             rows.forEach(row -> {
                 codes.put(row.getField("chinese"), row.getField("code"));
-                codes.put(row.getField("english").toLowerCase(Locale.ROOT).replace(" ", ""), row.getField("code"));
+                for (String english : row.getField("english").split("/")) {
+                    codes.put(lettersOf(english.toLowerCase(Locale.ROOT)), row.getField("code"));
+                }
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
