@@ -12,14 +12,16 @@ import org.qingwang.rights.RightFinding;
  * @param missing names of the fields without which the complaint is not complete or shows nothing
  * @param complete whether it says who complains, which right and goods are concerned and who sells
  * @param regionKnown whether a competent region follows from it: the seller's place or the platform's domicile
- * @param primaFacie whether it carries prima facie evidence: an offer to look at, and what is wrong with it
- *     (E-Commerce Law art. 42)
+ * @param primaFacie whether it carries prima facie evidence (E-Commerce Law art. 42): an offer to look at, and what is
+ *     wrong with it; or files that show it
+ * @param evidenceFiles how many files are attached
  */
 public record ScreeningFacts(
         List<String> missing,
         boolean complete,
         boolean regionKnown,
         boolean primaFacie,
+        int evidenceFiles,
         RightFinding.Status right,
         Claim claim) {
 
@@ -27,9 +29,9 @@ public record ScreeningFacts(
         missing = List.copyOf(missing);
     }
 
-    static ScreeningFacts of(Complaint complaint, RightFinding right) {
+    static ScreeningFacts of(Complaint complaint, RightFinding right, int evidenceFiles) {
         List<String> unsaid = unsaid(complaint.content());
-        List<String> unshown = unshown(complaint.content());
+        List<String> unshown = evidenceFiles > 0 ? List.of() : unshown(complaint.content());
         List<String> missing = new ArrayList<>(unsaid);
         missing.addAll(unshown);
         return new ScreeningFacts(
@@ -37,6 +39,7 @@ public record ScreeningFacts(
                 unsaid.isEmpty(),
                 regionKnown(complaint),
                 unshown.isEmpty(),
+                evidenceFiles,
                 right.status(),
                 complaint.content().claim());
     }
@@ -47,6 +50,7 @@ public record ScreeningFacts(
         inputs.put("complete", complete);
         inputs.put("regionKnown", regionKnown);
         inputs.put("primaFacie", primaFacie);
+        inputs.put("evidenceFiles", evidenceFiles);
         inputs.put("rightStatus", right.name());
         inputs.put("claim", claim.name());
         return inputs;

@@ -1,6 +1,7 @@
 package org.qingwang.complaint;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,12 @@ import org.qingwang.casefile.CaseService;
 import org.qingwang.casefile.Deconfliction;
 import org.qingwang.casefile.Matches;
 import org.qingwang.common.BadInput;
+import org.qingwang.evidence.EvidenceReceived;
+import org.qingwang.evidence.EvidenceService;
+import org.qingwang.evidence.Subject;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.rights.RightsService;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +42,7 @@ public class ScreeningService {
     private final ComplaintChecks checks;
     private final ScreeningTable table;
     private final RightsService rights;
+    private final EvidenceService evidence;
     private final Deconfliction deconfliction;
     private final CaseService cases;
     private final StatutoryClocks clocks;
@@ -49,6 +55,7 @@ public class ScreeningService {
             ComplaintChecks checks,
             ScreeningTable table,
             RightsService rights,
+            EvidenceService evidence,
             Deconfliction deconfliction,
             CaseService cases,
             StatutoryClocks clocks,
@@ -59,6 +66,7 @@ public class ScreeningService {
         this.checks = checks;
         this.table = table;
         this.rights = rights;
+        this.evidence = evidence;
         this.deconfliction = deconfliction;
         this.cases = cases;
         this.clocks = clocks;
@@ -96,6 +104,20 @@ public class ScreeningService {
                         "table", screening.decisionTable(),
                         "deconfliction", screening.deconfliction())));
         return screening;
+    }
+
+    /** Looks anew at a complaint that an officer has not decided on yet: the evidence may be what it lacked. */
+    @EventListener
+    public void evidenceReceived(EvidenceReceived received) {
+        if (received.subject().type() != Subject.Type.COMPLAINT) {
+            return;
+        }
+        String receiptNo = received.subject().number();
+        boolean undecided = locked(receiptNo).status() == ComplaintStatus.SCREENED
+                && !screenings.last(receiptNo).orElseThrow().isDecided();
+        if (undecided) {
+            screen(receiptNo);
+        }
     }
 
     /**
@@ -161,7 +183,7 @@ public class ScreeningService {
     }
 
     /**
-     * Adds what the complainant sent later.
+     * Adds what the complainant sent later; files of evidence alone will do.
      *
      * @throws BadInput if nothing was sent, or what was sent cannot be taken
      */
@@ -170,7 +192,12 @@ public class ScreeningService {
         if (complaint.status() != ComplaintStatus.SUPPLEMENT_ASKED) {
             return;
         }
-        if (supplement.isEmpty()) {
+        Instant asked = screenings
+                .last(receiptNo)
+                .flatMap(Screening::ruling)
+                .map(Screening.Ruling::at)
+                .orElseThrow();
+        if (supplement.isEmpty() && filesSince(receiptNo, asked) == 0) {
             throw new BadInput("", "complaint.supplement.empty");
         }
         NewComplaint content = supplement.addedTo(complaint.content());
@@ -215,8 +242,10 @@ public class ScreeningService {
 
     private Screening screening(Complaint complaint, int round) {
         NewComplaint content = complaint.content();
-        ScreeningFacts facts =
-                ScreeningFacts.of(complaint, rights.check(content.registrationNo(), content.receivedOn()));
+        ScreeningFacts facts = ScreeningFacts.of(
+                complaint,
+                rights.check(content.registrationNo(), content.receivedOn()),
+                filesSince(complaint.receiptNo(), Instant.EPOCH));
         ScreeningTable.Advice advice = table.advise(facts);
         Matches matches = matches(complaint);
         return new Screening(
@@ -233,6 +262,10 @@ public class ScreeningService {
                 matches.exact(),
                 !matches.likely().isEmpty(),
                 Optional.empty());
+    }
+
+    private int filesSince(String receiptNo, Instant since) {
+        return evidence.receivedSince(new Subject(Subject.Type.COMPLAINT, receiptNo), since);
     }
 
     private static int nextRound(Screening last) {

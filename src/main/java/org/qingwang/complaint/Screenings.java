@@ -40,16 +40,17 @@ class Screenings {
         ScreeningFacts facts = screening.facts();
         jdbc.sql("""
                         insert into complaint_screening (
-                            receipt_no, round, screened_at, complete, region_known, prima_facie, right_status, claim,
+                            receipt_no, round, screened_at, complete, region_known, prima_facie, evidence_files, right_status, claim,
                             missing, proposal, reason_en, reason_zh, legal_basis, rule, decision_table, exact_case_no,
                             likely_matches)
                         values (
-                            :receiptNo, :round, :screenedAt, :complete, :regionKnown, :primaFacie, :rightStatus, :claim,
+                            :receiptNo, :round, :screenedAt, :complete, :regionKnown, :primaFacie, :evidenceFiles, :rightStatus, :claim,
                             :missing, :proposal, :reasonEn, :reasonZh, :legalBasis, :rule, :decisionTable, :exactCaseNo,
                             :likelyMatches)
                         on conflict (receipt_no, round) do update set
                             screened_at = excluded.screened_at, complete = excluded.complete,
                             region_known = excluded.region_known, prima_facie = excluded.prima_facie,
+                            evidence_files = excluded.evidence_files,
                             right_status = excluded.right_status, claim = excluded.claim, missing = excluded.missing,
                             proposal = excluded.proposal, reason_en = excluded.reason_en,
                             reason_zh = excluded.reason_zh, legal_basis = excluded.legal_basis, rule = excluded.rule,
@@ -63,6 +64,7 @@ class Screenings {
                 .param("complete", facts.complete())
                 .param("regionKnown", facts.regionKnown())
                 .param("primaFacie", facts.primaFacie())
+                .param("evidenceFiles", facts.evidenceFiles())
                 .param("rightStatus", facts.right().name())
                 .param("claim", facts.claim().name())
                 .param("missing", facts.missing().toArray(String[]::new))
@@ -127,6 +129,7 @@ class Screenings {
                 row.getBoolean("complete"),
                 row.getBoolean("region_known"),
                 row.getBoolean("prima_facie"),
+                row.getInt("evidence_files"),
                 RightFinding.Status.valueOf(row.getString("right_status")),
                 Claim.valueOf(row.getString("claim")));
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -41,8 +42,12 @@ class EvidenceFiles {
                 .list();
     }
 
-    int count(Subject subject) {
-        return db.sql("select count(*) from evidence_file where subject_type = :type and subject_no = :number")
+    int count(Subject subject, Instant since) {
+        return db.sql("""
+                        select count(*) from evidence_file
+                         where subject_type = :type and subject_no = :number and received_at >= :since
+                        """)
+                .param("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
                 .param("type", subject.type().name())
                 .param("number", subject.number())
                 .query(Integer.class)

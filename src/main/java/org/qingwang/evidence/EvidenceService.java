@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.qingwang.common.DisplayName;
 import org.qingwang.common.NotAllowed;
 import org.qingwang.evidence.CustodyEvent.Kind;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,14 +52,21 @@ public class EvidenceService {
     private final Custody custody;
     private final ObjectProvider<EvidenceAccess> access;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     EvidenceService(
-            EvidenceFiles files, Custody custody, ObjectProvider<EvidenceAccess> access, AuditLog audit, Clock clock) {
+            EvidenceFiles files,
+            Custody custody,
+            ObjectProvider<EvidenceAccess> access,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.files = files;
         this.custody = custody;
         this.access = access;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -82,11 +91,20 @@ public class EvidenceService {
         if (incoming.isEmpty() || incoming.size() > MOST_FILES_AT_ONCE) {
             throw new BadInput("file", "evidence.refused.count", MOST_FILES_AT_ONCE);
         }
-        if (files.count(subject) + incoming.size() > MOST_FILES) {
+        if (files.count(subject, Instant.EPOCH) + incoming.size() > MOST_FILES) {
             throw new BadInput("file", "evidence.refused.full", MOST_FILES);
         }
         String remark = text("note", note);
-        return incoming.stream().map(file -> store(subject, file, remark)).toList();
+        List<EvidenceFile> stored =
+                incoming.stream().map(file -> store(subject, file, remark)).toList();
+        events.publishEvent(new EvidenceReceived(subject));
+        return stored;
+    }
+
+    /** How many files have come in since then. Tells no more than that, and so asks nobody's rights. */
+    @Transactional(readOnly = true)
+    public int receivedSince(Subject subject, Instant since) {
+        return files.count(subject, since);
     }
 
     private EvidenceFile store(Subject subject, Incoming incoming, String note) {

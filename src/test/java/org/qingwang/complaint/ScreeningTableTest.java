@@ -24,8 +24,10 @@ class ScreeningTableTest {
                         .flatMap(region -> Stream.of(true, false)
                                 .flatMap(evidence -> Stream.of(RightFinding.Status.values())
                                         .flatMap(right -> Stream.of(Claim.values())
-                                                .map(claim -> new ScreeningFacts(
-                                                        List.of(), complete, region, evidence, right, claim))))));
+                                                .flatMap(claim -> Stream.of(0, 3)
+                                                        .map(files -> new ScreeningFacts(
+                                                                List.of(), complete, region, evidence, files, right,
+                                                                claim)))))));
     }
 
     @ParameterizedTest
@@ -59,10 +61,20 @@ class ScreeningTableTest {
     @Test
     void saysWhyALapsedRightIsNotProtected() {
         ScreeningTable.Advice advice = table.advise(
-                new ScreeningFacts(List.of(), true, true, true, RightFinding.Status.LAPSED, Claim.COUNTERFEIT_MARK));
+                new ScreeningFacts(List.of(), true, true, true, 0, RightFinding.Status.LAPSED, Claim.COUNTERFEIT_MARK));
 
         assertThat(advice.rule()).isEqualTo("Rule_RightLapsed");
         assertThat(advice.reasonEn()).contains("no longer registered");
         assertThat(advice.reasonZh()).contains("失效");
+    }
+
+    @Test
+    void saysThatItRestsOnFiles() {
+        ScreeningTable.Advice advice = table.advise(
+                new ScreeningFacts(List.of(), true, true, true, 1, RightFinding.Status.VALID, Claim.COUNTERFEIT_MARK));
+
+        assertThat(advice.rule()).isEqualTo("Rule_AcceptByFiles");
+        assertThat(advice.reasonEn()).contains("in the attached files");
+        assertThat(advice.reasonZh()).contains("所附材料");
     }
 }

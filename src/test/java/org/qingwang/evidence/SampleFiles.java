@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.core.io.ByteArrayResource;
 
 /** Small files as cameras, office programs and attackers make them; each one different from all others. */
-final class SampleFiles {
+public final class SampleFiles {
 
     private SampleFiles() {}
 
@@ -19,7 +19,7 @@ final class SampleFiles {
         return bytes("\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF\0\1\1\0\0\1\0\1\0\0 " + UUID.randomUUID() + "\u00FF\u00D9");
     }
 
-    static byte[] pdf() {
+    public static byte[] pdf() {
         return bytes("%PDF-1.4\n% " + UUID.randomUUID() + "\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
     }
 
@@ -74,7 +74,7 @@ final class SampleFiles {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static Incoming incoming(String name, byte[] content) {
+    public static Incoming incoming(String name, byte[] content) {
         return new Incoming(name, new ByteArrayResource(content));
     }
 }

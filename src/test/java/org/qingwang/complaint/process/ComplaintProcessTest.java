@@ -9,6 +9,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +45,12 @@ import org.qingwang.complaint.NoticeService;
 import org.qingwang.complaint.SampleComplaint;
 import org.qingwang.complaint.Screening;
 import org.qingwang.complaint.ScreeningService;
+import org.qingwang.evidence.EvidenceService;
+import org.qingwang.evidence.SampleFiles;
+import org.qingwang.evidence.Subject;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
+import org.qingwang.law.WorkingCalendar;
 import org.qingwang.rights.RightsImportService;
 import org.qingwang.support.QingwangTest;
 import org.qingwang.support.SignIn;
@@ -83,6 +88,9 @@ class ComplaintProcessTest {
 
     @Autowired
     ScreeningService screenings;
+
+    @Autowired
+    EvidenceService evidence;
 
     @Autowired
     NoticeService notices;
@@ -326,6 +334,61 @@ class ComplaintProcessTest {
                 .hasSize(2)
                 .last()
                 .satisfies(round -> assertThat(round.facts().missing()).isEmpty());
+    }
+
+    @Test
+    void aFileThatIsAttachedWhileAnOfficerDecidesCountsAsPrimaFacieEvidence() {
+        ProcessInstance complaint =
+                screened(new SampleComplaint().listings().description(null).registrationNo(registered("2030-01-01")));
+        Screening before = lastRound(complaint);
+        assertThat(before.rule()).isEqualTo("Rule_NoPrimaFacieEvidence");
+        assertThat(before.reasonEn()).contains("no file that shows it");
+
+        attachFile(complaint);
+
+        Screening after = lastRound(complaint);
+        assertThat(after.round()).isEqualTo(before.round());
+        assertThat(after.rule()).isEqualTo("Rule_AcceptByFiles");
+        assertThat(after.reasonEn()).contains("in the attached files");
+        assertThat(after.facts().missing()).isEmpty();
+        assertThat(acceptanceClock(complaint).startedAt())
+                .as("a file does not give the agency more time")
+                .isEqualTo(LocalDate.of(2026, 11, 20)
+                        .atStartOfDay(WorkingCalendar.ZONE)
+                        .toInstant());
+        confirm(complaint, Map.of("decision", "ACCEPT"));
+        assertThat(stored(complaint).status()).isEqualTo(ComplaintStatus.ACCEPTED);
+    }
+
+    @Test
+    void aFileAfterTheDecisionChangesNothingThatWasDecided() {
+        ProcessInstance complaint = screened(new SampleComplaint());
+        confirm(complaint, Map.of("decision", "ACCEPT"));
+        List<Screening> rounds = screenings.roundsOf(complaint.getBusinessKey());
+
+        attachFile(complaint);
+
+        assertThat(screenings.roundsOf(complaint.getBusinessKey())).isEqualTo(rounds);
+    }
+
+    @Test
+    void filesAloneMayBeWhatTheComplainantWasAskedFor() {
+        ProcessInstance complaint = screened(new SampleComplaint().listings());
+        confirm(complaint, Map.of("decision", "SUPPLEMENT"));
+        attachFile(complaint);
+
+        submit(complaint, "Task_RecordSupplement", Map.of());
+        screen(complaint);
+
+        BpmnAwareTests.assertThat(complaint).isWaitingAt("Task_ConfirmScreening");
+        assertThat(lastRound(complaint).facts().evidenceFiles()).isEqualTo(1);
+        assertThat(lastRound(complaint).facts().primaFacie()).isTrue();
+    }
+
+    private void attachFile(ProcessInstance complaint) {
+        Subject subject = new Subject(Subject.Type.COMPLAINT, complaint.getBusinessKey());
+        asOfficer(() -> evidence.store(
+                subject, List.of(SampleFiles.incoming("label.pdf", SampleFiles.pdf())), "Bought as a test"));
     }
 
     @Test
