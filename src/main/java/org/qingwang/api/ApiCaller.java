@@ -5,8 +5,12 @@ import org.qingwang.agency.Actor;
 import org.qingwang.agency.ActorPrincipal;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
-/** Another system that showed a valid key. */
-public record ApiCaller(ApiKey key) implements ActorPrincipal, AuthenticatedPrincipal {
+/**
+ * Another system that showed a valid key.
+ *
+ * @param proof what follows from the key itself
+ */
+public record ApiCaller(ApiKey key, KeyProof proof) implements ActorPrincipal, AuthenticatedPrincipal {
 
     /** In no group: a system files for its jurisdiction, it does not work there. */
     @Override

@@ -116,7 +116,7 @@ public class ApiKeyService {
                         .map(last -> last.plus(LAST_USE_GRAIN).isBefore(now))
                         .orElse(true))
                 .ifPresent(key -> keys.used(key.name(), now));
-        return found.map(ApiCaller::new);
+        return found.map(key -> new ApiCaller(key, new KeyProof(plain)));
     }
 
     private void check(String name, Set<Scope> scopes, LocalDate lastDay) {

@@ -57,7 +57,12 @@ public class ComplaintService {
      * @throws org.qingwang.common.BadInput naming the first field at fault; nothing is stored then
      */
     public Receipt file(NewComplaint complaint, Jurisdiction intake, String idempotencyKey) {
-        return fileAll(List.of(new Filing(complaint, intake, idempotencyKey))).get(0);
+        return file(new Filing(complaint, intake, idempotencyKey));
+    }
+
+    /** @throws org.qingwang.common.BadInput as {@link #file(NewComplaint, Jurisdiction, String)} does */
+    public Receipt file(Filing filing) {
+        return fileAll(List.of(filing)).get(0);
     }
 
     /**

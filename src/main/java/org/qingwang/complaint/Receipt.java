@@ -19,7 +19,12 @@ public record Receipt(String receiptNo, Optional<String> secret) {
         return new Receipt(receiptNo, Optional.empty());
     }
 
-    /** Whether this call filed the complaint, rather than finding it filed. */
+    /** A secret made of these random bytes, 20 or more: the same bytes give the same one. */
+    public static String secretOf(byte[] bytes) {
+        return ReceiptNumbers.secretOf(bytes);
+    }
+
+    /** Whether it is the complainant's own, with its secret, rather than that of whoever filed the complaint before. */
     public boolean isNew() {
         return secret.isPresent();
     }

@@ -39,7 +39,20 @@ final class ReceiptNumbers {
 
     /** A secret of 100 random bits, in groups for the eye. */
     static String newSecret() {
-        return random(SECRET_CHARACTERS).replaceAll("(.{" + SECRET_GROUP + "})(?!$)", "$1-");
+        return grouped(random(SECRET_CHARACTERS));
+    }
+
+    /** A secret made of these random bytes, 20 or more: the same bytes give the same one. */
+    static String secretOf(byte[] bytes) {
+        StringBuilder secret = new StringBuilder();
+        for (int i = 0; i < SECRET_CHARACTERS; i++) {
+            secret.append(ALPHABET.charAt(bytes[i] & (ALPHABET.length() - 1)));
+        }
+        return grouped(secret.toString());
+    }
+
+    private static String grouped(String secret) {
+        return secret.replaceAll("(.{" + SECRET_GROUP + "})(?!$)", "$1-");
     }
 
     /** What somebody typed, with letters and digits that look alike taken for the right ones. */

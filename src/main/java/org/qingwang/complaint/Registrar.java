@@ -38,7 +38,7 @@ class Registrar {
         for (Filing filing : filings) {
             Registration.Key key = key(filing);
             keys.add(key);
-            registrations.computeIfAbsent(key, absent -> registration(key, filing.complaint()));
+            registrations.computeIfAbsent(key, absent -> registration(key, filing));
         }
         Map<Registration.Key, Receipt> receipts = store(registrations.values());
         return keys.stream()
@@ -52,12 +52,13 @@ class Registrar {
         return new Registration.Key(filing.intake(), key);
     }
 
-    private Registration registration(Registration.Key key, NewComplaint content) {
+    private Registration registration(Registration.Key key, Filing filing) {
+        NewComplaint content = filing.complaint();
         checks.check(content);
         Instant now = clock.instant();
         return new Registration(
                 ReceiptNumbers.next(LocalDate.ofInstant(now, ComplaintChecks.CHINA)),
-                ReceiptNumbers.newSecret(),
+                filing.secret().orElseGet(ReceiptNumbers::newSecret),
                 key,
                 now,
                 Actors.current().userId(),

@@ -78,8 +78,11 @@ class ComplaintApi {
 
     @Operation(
             summary = "File a complaint",
-            description = "Files the complaint with the jurisdiction the key belongs to. The same content again is the"
-                    + " same complaint: it is answered with 200 and without the secret.",
+            description =
+                    "Files the complaint with the jurisdiction the key belongs to. With an Idempotency-Key each new"
+                            + " key is a complaint of its own, even if another complainant has written the same; the same request"
+                            + " under the same key is answered as the first time, with the secret. Without one, the same content"
+                            + " from the same named complainant is a repetition: it is answered with 200 and without the secret.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -95,7 +98,8 @@ class ComplaintApi {
             @Parameter(hidden = true) @AuthenticationPrincipal ApiCaller caller,
             @Parameter(
                             description =
-                                    "Your own name for this request. Sent again with the same key, it files nothing again.")
+                                    "Your own name for this request, one for each complaint. Sent again with the same key, it"
+                                            + " files nothing again and gets the first answer. Best always sent.")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     String idempotencyKey,
             @Parameter(hidden = true) InputStream body,
@@ -109,7 +113,10 @@ class ComplaintApi {
         Receipt receipt = filing.file(
                 complaint,
                 caller.key().jurisdiction(),
-                new SingleFiling.Request(caller.key().name(), checkedKey(idempotencyKey), Sha256.of(sent)));
+                new SingleFiling.Request(
+                        caller.key().name(),
+                        checkedKey(idempotencyKey).map(key -> nameOf(caller, key)),
+                        Sha256.of(sent)));
         URI location = URI.create("/api/v1/complaints/" + receipt.receiptNo());
         return ResponseEntity.status(receipt.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(location)
@@ -213,6 +220,12 @@ class ComplaintApi {
             throw new org.springframework.web.server.PayloadTooLargeException(null);
         }
         return sent;
+    }
+
+    /** The secret can be told again after a lost answer, and is kept nowhere: it follows from the sender's key. */
+    private static SingleFiling.Name nameOf(ApiCaller caller, String idempotencyKey) {
+        return new SingleFiling.Name(
+                idempotencyKey, Receipt.secretOf(caller.proof().of("receipt of " + idempotencyKey)));
     }
 
     private static boolean isBlank(String text) {

@@ -11,8 +11,9 @@ record ReceiptAnswer(
         @Schema(example = "TS-20261122-7K3M9QX2") String receiptNo,
 
         @Schema(
-                description = "With it the complaint can be followed without a key. Shown once; absent when the same"
-                        + " complaint was on file already.")
+                description =
+                        "With it the complaint can be followed without a key. Told to whoever filed it; absent when the"
+                                + " same complaint was on file already.")
         String secret) {
 
     static ReceiptAnswer of(Receipt receipt) {

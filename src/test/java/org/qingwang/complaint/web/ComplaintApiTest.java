@@ -94,20 +94,73 @@ class ComplaintApiTest {
     }
 
     @Test
-    void aRequestSentAgainFilesNothingAgain() throws IOException {
+    void aRequestSentAgainGetsTheFirstAnswer() throws IOException {
         String key = UUID.randomUUID().toString();
         HttpResponse<String> first = system.postJson(COMPLAINTS, complaint("c"), "Idempotency-Key", key);
         HttpResponse<String> again = system.postJson(COMPLAINTS, complaint("c"), "Idempotency-Key", key);
         assertThat(first.statusCode()).isEqualTo(201);
-        assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(receiptNo(again)).isEqualTo(receiptNo(first));
-        assertThat(JSON.readTree(again.body()).has("secret")).isFalse();
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body())
+                .as("whoever lost the answer has no other way to the secret")
+                .isEqualTo(first.body());
+        assertThat(follow(again)).isEqualTo(200);
 
         HttpResponse<String> other = system.postJson(COMPLAINTS, complaint("d"), "Idempotency-Key", key);
         assertThat(other.statusCode()).isEqualTo(409);
-        HttpResponse<String> withoutKey = system.postJson(COMPLAINTS, complaint("c"));
-        assertThat(withoutKey.statusCode()).isEqualTo(200);
-        assertThat(receiptNo(withoutKey)).isEqualTo(receiptNo(first));
+    }
+
+    @Test
+    void aSecondComplainantWithTheSameWordsGetsAReceiptOfTheirOwn() throws IOException {
+        HttpResponse<String> first = system.postJson(COMPLAINTS, complaint("g"), "Idempotency-Key", "g-1");
+        HttpResponse<String> second = system.postJson(COMPLAINTS, complaint("g"), "Idempotency-Key", "g-2");
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(receiptNo(second)).isNotEqualTo(receiptNo(first));
+        assertThat(secret(second)).isNotEqualTo(secret(first));
+        assertThat(follow(first)).isEqualTo(200);
+        assertThat(follow(second)).isEqualTo(200);
+    }
+
+    @Test
+    void withoutANameForTheRequestTheSameComplainantsWordsAreTheSameComplaint() throws IOException {
+        HttpResponse<String> first = system.postJson(COMPLAINTS, complaint("h"));
+        HttpResponse<String> again = system.postJson(COMPLAINTS, complaint("h"));
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(receiptNo(again)).isEqualTo(receiptNo(first));
+        assertThat(JSON.readTree(again.body()).has("secret")).isFalse();
+    }
+
+    @Test
+    void twoWhoDoNotGiveTheirNamesAreTwo() throws IOException {
+        String anonymous = """
+                {"receivedOn": "2026-10-01", "complainantType": "ANONYMOUS", "right": "YUNHE",
+                 "listingUrls": ["https://shop-%s-anonymous.example/p?id=1"], "goods": "bags"}
+                """.formatted(keyName);
+        HttpResponse<String> first = system.postJson(COMPLAINTS, anonymous);
+        HttpResponse<String> second = system.postJson(COMPLAINTS, anonymous);
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(receiptNo(second)).isNotEqualTo(receiptNo(first));
+        assertThat(follow(second)).isEqualTo(200);
+    }
+
+    @Test
+    void anotherSystemDoesNotLearnTheSecretByTheSameNameForItsRequest() throws IOException {
+        HttpResponse<String> ours = system.postJson(COMPLAINTS, complaint("i"), "Idempotency-Key", "i-1");
+        ApiUser neighbour = new ApiUser(port, newKey(keyName + "-n", Set.of(Scope.COMPLAINTS_FILE)));
+        HttpResponse<String> theirs = neighbour.postJson(COMPLAINTS, complaint("i"), "Idempotency-Key", "i-1");
+        assertThat(receiptNo(theirs)).isNotEqualTo(receiptNo(ours));
+        assertThat(secret(theirs)).isNotEqualTo(secret(ours));
+    }
+
+    /** With a key of another system: what strangers may ask in a minute is shared by all tests. */
+    private int follow(HttpResponse<String> filed) throws IOException {
+        String name = "by-" + UUID.randomUUID().toString().substring(0, 8);
+        return new ApiUser(port, newKey(name, Set.of(Scope.COMPLAINTS_FILE)))
+                .get(COMPLAINTS + "/" + receiptNo(filed), "Receipt-Secret", secret(filed))
+                .statusCode();
+    }
+
+    private static String secret(HttpResponse<String> answer) throws IOException {
+        return JSON.readTree(answer.body()).get("secret").asText();
     }
 
     @Test
