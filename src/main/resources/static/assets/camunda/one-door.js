@@ -11,6 +11,15 @@ function leaveOwnSignIn() {
   }
 }
 
+/* Accounts are kept on our own page; Camunda's forms for them are closed. */
+function leadToOwnAccount(event) {
+  if (event.target.closest('.user-profile [ng-click^="showForm("]')) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    window.location.assign('/desk/account');
+  }
+}
+
 function addStyles() {
   const sheet = document.createElement('link');
   sheet.rel = 'stylesheet';
@@ -34,3 +43,4 @@ addStyles();
 addWayBack();
 leaveOwnSignIn();
 window.addEventListener('hashchange', leaveOwnSignIn);
+document.addEventListener('click', leadToOwnAccount, true);

@@ -124,6 +124,18 @@ class SpineTest {
         assertThat(refused).as("requests the pages made in vain").isEmpty();
     }
 
+    /** Camunda's own form would be refused, and nobody would know where else to go. */
+    @Test
+    void whoWantsAnotherPasswordIsLedToTheOwnAccountPage() {
+        Person officer = Person.signedIn(chromium, port, "commerce-zj", "en-US");
+        for (String link : List.of("Change Password", "Edit Profile")) {
+            officer.open("/camunda/app/welcome/default/");
+            officer.page().getByText(link).first().click();
+            officer.page().waitForURL("**/desk/account");
+            officer.page().locator("input[name=present]").waitFor();
+        }
+    }
+
     /** The vendor's pages ask for labels while they are built; on a slow line they would show keys for good. */
     @Test
     void cockpitShowsWordsThoughItsLabelsComeLate() {
