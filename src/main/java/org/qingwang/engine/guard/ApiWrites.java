@@ -57,7 +57,8 @@ final class ApiWrites {
             anybody("POST", ENGINE + "process-definition/key/*/submit-form"),
             anybody("POST", "admin/auth/user/default/logout"),
 
-            // A supervisor's work in Cockpit
+            // A supervisor's work in Cockpit; the engine's grants keep the office out, and suspending a whole model for
+            // administrators. Nobody deletes a process: a case ends with an outcome, a complaint with a decision.
             supervisor("PUT", ENGINE + "job/*/retries"),
             supervisor("PUT", ENGINE + "job/*/suspended"),
             supervisor("PUT", ENGINE + "job-definition/*/retries"),
@@ -70,7 +71,6 @@ final class ApiWrites {
             // Repairs
             administrator("PUT", ENGINE + "job/*/duedate"),
             administrator("POST", ENGINE + "process-instance/*/modification"),
-            administrator("PUT", ENGINE + "process-instance/*/variables/*"),
             administrator("POST", ENGINE + "filter/create"),
             administrator("PUT", ENGINE + "filter/*"),
             administrator("DELETE", ENGINE + "filter/*"));
