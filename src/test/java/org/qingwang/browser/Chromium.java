@@ -41,8 +41,16 @@ final class Chromium implements AutoCloseable {
 
     /** A window of its own, with nobody signed in, in this language. */
     Page window(String locale) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale(locale).setViewportSize(1400, 1000));
+        return open(new Browser.NewContextOptions().setLocale(locale));
+    }
+
+    /** A window of its own that knows what another one had in store, its session above all. */
+    Page window(String locale, String store) {
+        return open(new Browser.NewContextOptions().setLocale(locale).setStorageState(store));
+    }
+
+    private Page open(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setViewportSize(1400, 1000));
         // Pages of the web applications take seconds to draw on two busy cores.
         context.setDefaultTimeout(60_000);
         return context.newPage();

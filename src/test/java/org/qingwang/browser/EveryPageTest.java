@@ -132,14 +132,18 @@ class EveryPageTest {
     }
 
     private Page open(Visit visit, String locale) {
-        Person person = people.computeIfAbsent(
-                visit.account() + locale,
-                key -> visit.account() == null
-                        ? Person.stranger(chromium, port, locale)
-                        : Person.signedIn(chromium, port, visit.account(), locale));
+        Person person = people.computeIfAbsent(visit.account() + locale, key -> reader(visit.account(), locale));
         person.open(visit.address());
         visit.act().accept(person.page());
         return person.page();
+    }
+
+    private Person reader(String account, String locale) {
+        if (account == null) {
+            return Person.stranger(chromium, port, locale);
+        }
+        Person signedIn = people.get(account + ENGLISH);
+        return signedIn == null ? Person.signedIn(chromium, port, account, locale) : signedIn.reading(chromium, locale);
     }
 
     private Set<String> pages() {

@@ -18,19 +18,23 @@ import org.qingwang.support.HttpUser;
 final class Person {
 
     private static final double PATIENCE = 60_000;
-    private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("MM/dd/uuuu");
+    /** How forms write a day, by the browser's language. */
+    private static final Map<String, DateTimeFormatter> DAYS = Map.of(
+            "en-US", DateTimeFormatter.ofPattern("MM/dd/uuuu"), "zh-CN", DateTimeFormatter.ofPattern("uuuu/MM/dd"));
 
     private final Page page;
-    private final String address;
+    private final int port;
+    private final String locale;
 
-    private Person(Page page, int port) {
+    private Person(Page page, int port, String locale) {
         this.page = page;
-        this.address = "http://localhost:" + port;
+        this.port = port;
+        this.locale = locale;
     }
 
     /** Somebody who has not signed in. */
     static Person stranger(Chromium chromium, int port, String locale) {
-        return new Person(chromium.window(locale), port);
+        return new Person(chromium.window(locale), port, locale);
     }
 
     /** Signs in with the form, once for everything. */
@@ -44,12 +48,23 @@ final class Person {
         return person;
     }
 
+    /** The same person, still signed in, with the browser in another language. */
+    Person reading(Chromium chromium, String otherLocale) {
+        return new Person(chromium.window(otherLocale, page.context().storageState()), port, otherLocale);
+    }
+
     void open(String path) {
-        page.navigate(address + path);
+        page.navigate("http://localhost:" + port + path);
     }
 
     Page page() {
         return page;
+    }
+
+    /** The part of a name in two languages that this person reads on our pages. */
+    String ownPartOf(String name) {
+        String[] parts = name.split(" · ", 2);
+        return locale.startsWith("zh") ? parts[1] : parts[0];
     }
 
     /** Waits until the page shows this text. */
@@ -61,9 +76,7 @@ final class Person {
     /** Picks a process from Tasklist's list of what can be started. */
     void startsProcess(String name) {
         open("/camunda/app/tasklist/default/");
-        page.locator(".start-process-action a, a:has-text('Start process')")
-                .first()
-                .click();
+        page.locator(".start-process-action a").first().click();
         page.locator(".modal-body a, .modal-body button")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .first()
@@ -73,10 +86,7 @@ final class Person {
 
     /** Presses the start form's button and waits until its window is gone. */
     void sendsStartForm() {
-        page.locator(".modal-footer button")
-                .filter(new Locator.FilterOptions().setHasText("Start"))
-                .last()
-                .click();
+        page.locator(".modal-footer .btn-primary").last().click();
         page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
@@ -127,7 +137,7 @@ final class Person {
         } else if (value instanceof LocalDate day) {
             Locator input =
                     page.locator("[id$='-Field_%s-date']".formatted(key)).first();
-            input.fill(day.format(AMERICAN));
+            input.fill(day.format(DAYS.get(locale)));
             input.press("Enter");
             // Not Tab: it would open a list in the next field, which the next click would close again.
             input.blur();
@@ -138,7 +148,11 @@ final class Person {
                     .locator("input")
                     .check());
         } else {
-            page.locator("[id$='-Field_%s']".formatted(key)).first().fill(value.toString());
+            Locator input = page.locator("[id$='-Field_%s']".formatted(key)).first();
+            input.fill(value.toString());
+            // The form takes a text over when its field is left; the next field, filled at once, would be emptied by
+            // it.
+            input.blur();
         }
     }
 

@@ -89,6 +89,8 @@ class SpineTest {
         officer.fills(complaint());
         officer.sendsStartForm();
         String receipt = receiptNo();
+        officer.open("/desk/complaints/" + receipt);
+        officer.sees("we never made or licensed them");
         works(officer, receipt, "Task_ConfirmScreening", Map.of("decision", new Choice("Accept"), "reason", "Seen."));
         String caseNo = caseOf(receipt);
 
@@ -107,6 +109,31 @@ class SpineTest {
         officer.sees("Penalty imposed");
         assertThat(cases.find(caseNo))
                 .hasValueSatisfying(file -> assertThat(file.status()).isEqualTo(CaseStatus.CLOSED));
+    }
+
+    @Test
+    void anOfficerAndAHeadWorkInChinese() {
+        Person officer = Person.signedIn(chromium, port, "commerce-zj", "zh-CN");
+        Person head = Person.signedIn(chromium, port, "commerce-zj-head", "zh-CN");
+
+        officer.startsProcess("投诉举报");
+        officer.fills(complaintInChinese());
+        officer.sees("启动");
+        officer.sendsStartForm();
+        String receipt = receiptNo();
+        works(officer, receipt, "Task_ConfirmScreening", Map.of("decision", new Choice("受理，立为案件"), "reason", "材料齐全。"));
+        String caseNo = caseOf(receipt);
+        works(head, caseNo, "Task_ConfirmAssignment", Map.of("decision", new Choice("确认建议")));
+
+        head.open("/desk/cases/" + caseNo);
+        head.sees("核查线索");
+        head.sees("我公司从未生产");
+        assertThat(jdbc.sql("select received_on from complaint where receipt_no = ?")
+                        .param(receipt)
+                        .query(LocalDate.class)
+                        .single())
+                .as("the day, written as Chinese forms write it")
+                .isEqualTo(today);
     }
 
     @Test
@@ -172,7 +199,7 @@ class SpineTest {
         Task task = waitFor(businessKey, step);
         if (businessKey.startsWith("AJ-")) {
             person.open("/desk/cases/" + businessKey);
-            person.sees(task.getName());
+            person.sees(person.ownPartOf(task.getName()));
         }
         person.takesTask(task.getId());
         person.fills(answers);
@@ -241,6 +268,17 @@ class SpineTest {
         fields.put("unitPrice", "199.50");
         fields.put("listingUrls", "https://item.taobao.com/item.htm?id=" + Math.abs(seller.hashCode()));
         fields.put("description", "The shop sells bags with our mark; we never made or licensed them.");
+        return fields;
+    }
+
+    private Map<String, Object> complaintInChinese() {
+        Map<String, Object> fields = complaint();
+        fields.put("channel", new Choice("热线电话"));
+        fields.put("complainantType", new Choice("权利人"));
+        fields.put("complainantName", "红叶皮具有限公司");
+        fields.put("claim", new Choice("假冒注册商标"));
+        fields.put("sellerRegion", new Choice("浙江省"));
+        fields.put("description", "该店销售带有我公司商标的箱包，我公司从未生产或许可。");
         return fields;
     }
 

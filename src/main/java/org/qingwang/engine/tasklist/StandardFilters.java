@@ -27,6 +27,10 @@ class StandardFilters implements ApplicationRunner {
     private static final String ME = "${currentUser()}";
     private static final String MY_GROUPS = "${currentUserGroups()}";
 
+    /** What tells two tasks of one name apart. */
+    private static final List<Map<String, String>> NUMBERS = List.of(
+            Map.of("name", "caseNo", "label", "Case · 案件"), Map.of("name", "receiptNo", "label", "Complaint · 投诉举报"));
+
     private final FilterService filters;
     private final TaskService tasks;
     private final JdbcClient database;
@@ -74,7 +78,7 @@ class StandardFilters implements ApplicationRunner {
     private void save(String name, int priority, String colour, TaskQuery query) {
         Filter filter = filters.newTaskFilter(name)
                 .setQuery(query)
-                .setProperties(Map.of("priority", priority, "color", colour, "refresh", false, "variables", List.of()));
+                .setProperties(Map.of("priority", priority, "color", colour, "refresh", false, "variables", NUMBERS));
         filters.saveFilter(filter);
     }
 }

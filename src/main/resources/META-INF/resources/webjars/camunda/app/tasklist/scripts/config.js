@@ -3,6 +3,7 @@
  */
 export default {
   app: { name: 'Tasklist', vendor: 'Qingwang 清网' },
+  locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' },
   customScripts: ['../../../assets/camunda/one-door', '../../../assets/camunda/labels', 'scripts/qingwang/summary'],
   shortcuts: {
     claimTask: {
