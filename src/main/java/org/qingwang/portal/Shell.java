@@ -41,6 +41,11 @@ public class Shell {
         return version;
     }
 
+    /** Whether the page is shown inside another one: above a form of Tasklist there is no room for a header. */
+    public boolean inFrame() {
+        return "iframe".equals(request().getHeader("Sec-Fetch-Dest"));
+    }
+
     public boolean signedIn() {
         return Actors.current() != Actor.SYSTEM;
     }

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Map;
 final class Chromium implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+
+    private static final double PATIENCE = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -52,7 +55,8 @@ final class Chromium implements AutoCloseable {
     private Page open(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setViewportSize(1400, 1000));
         // Pages of the web applications take seconds to draw on two busy cores.
-        context.setDefaultTimeout(60_000);
+        context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return context.newPage();
     }
 

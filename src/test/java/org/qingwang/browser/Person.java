@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import org.qingwang.support.HttpUser;
 /** Somebody at a browser who knows nothing but what the screen shows. */
 final class Person {
 
-    private static final double PATIENCE = 60_000;
     /** How forms write a day, by the browser's language. */
     private static final Map<String, DateTimeFormatter> DAYS = Map.of(
             "en-US", DateTimeFormatter.ofPattern("MM/dd/uuuu"), "zh-CN", DateTimeFormatter.ofPattern("uuuu/MM/dd"));
@@ -69,8 +67,7 @@ final class Person {
 
     /** Waits until the page shows this text. */
     void sees(String text) {
-        assertThat(page.getByText(text).first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(page.getByText(text).first()).isVisible();
     }
 
     /** Picks a process from Tasklist's list of what can be started. */
@@ -95,7 +92,7 @@ final class Person {
         open("/camunda/app/tasklist/default/?from=test#/?task=" + taskId);
         waitForForm();
         page.locator("[ng-click*='claim']").first().click();
-        assertThat(completeButton()).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(PATIENCE));
+        assertThat(completeButton()).isEnabled();
     }
 
     void completesTask() {

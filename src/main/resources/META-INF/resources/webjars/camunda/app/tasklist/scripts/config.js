@@ -1,9 +1,12 @@
 /*
  * Settings of Tasklist. This file takes the place of the vendor's, as a whole: the shortcuts are the vendor's defaults.
  */
+// Loading a second language as well would make dates speak whichever came last.
+const readsChinese = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('zh');
+
 export default {
   app: { name: 'Tasklist', vendor: 'Qingwang 清网' },
-  locales: { availableLocales: ['en', 'zh'], fallbackLocale: 'en' },
+  locales: { availableLocales: ['en', 'zh'], fallbackLocale: readsChinese ? 'zh' : 'en' },
   customScripts: ['../../../assets/camunda/one-door', '../../../assets/camunda/labels', 'scripts/qingwang/summary'],
   shortcuts: {
     claimTask: {

@@ -1,0 +1,114 @@
+package org.qingwang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.qingwang.casefile.process.CaseStories;
+import org.qingwang.support.QingwangTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who fills in a form decides by the summary above it: the wrong one would decide the wrong case. */
+@QingwangTest
+class SummaryTest {
+
+    private static final String ZHEJIANG = "commerce-330000";
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CaseStories stories;
+
+    @Autowired
+    TaskService tasks;
+
+    private Person head;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void theSummaryIsThatOfTheTaskOnScreen() {
+        String first = stories.open(ZHEJIANG);
+        String second = stories.open(ZHEJIANG);
+        String foreign = stories.open("commerce-440000");
+        String withoutCase = taskOf(stories.open(ZHEJIANG));
+        tasks.setVariableLocal(withoutCase, "caseNo", "");
+        String ofAnother = taskOf(stories.open(ZHEJIANG));
+        tasks.setVariableLocal(ofAnother, "caseNo", foreign);
+        head = Person.signedIn(chromium, port, "commerce-zj-head", "en-US");
+
+        head.open("/camunda/app/tasklist/default/#/?task=" + taskOf(first));
+        assertThat(summary().locator("h1")).containsText(first);
+
+        turnTo(taskOf(second));
+        assertThat(summary().locator("h1")).containsText(second);
+        assertThat(frames()).hasCount(1);
+
+        turnTo(withoutCase);
+        assertThat(head.page().locator("a[href='/desk/cases/']")).isVisible();
+        assertThat(frames()).hasCount(0);
+
+        turnTo(ofAnother);
+        assertThat(summary().locator("main")).containsText("There is nothing here, or it is not for you to see.");
+        assertThat(summary().locator("header")).hasCount(0);
+    }
+
+    /** Also before the task is taken, and without throwing away what is filled in. */
+    @Test
+    void theCasePageOpensBesideTheForm() {
+        String caseNo = stories.open(ZHEJIANG);
+        head = Person.signedIn(chromium, port, "commerce-zj-head", "en-US");
+        head.open("/camunda/app/tasklist/default/#/?task=" + taskOf(caseNo));
+        assertThat(summary().locator("h1")).containsText(caseNo);
+
+        assertThat(head.page()
+                        .context()
+                        .waitForPage(() -> head.page()
+                                .locator(".fjs-form a[href='/desk/cases/" + caseNo + "']")
+                                .click())
+                        .url())
+                .endsWith("/desk/cases/" + caseNo);
+        assertThat(head.page()
+                        .context()
+                        .waitForPage(() -> summary().locator("h1 a").click())
+                        .url())
+                .endsWith("/desk/cases/" + caseNo);
+    }
+
+    /** Without loading Tasklist anew, as a click on another task does. */
+    private void turnTo(String taskId) {
+        head.page().evaluate("task => { location.hash = '#/?task=' + task }", taskId);
+    }
+
+    private FrameLocator summary() {
+        return head.page().frameLocator("iframe.qingwang-summary");
+    }
+
+    private Locator frames() {
+        return head.page().locator("iframe.qingwang-summary");
+    }
+
+    private String taskOf(String caseNo) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNo)
+                .singleResult()
+                .getId();
+    }
+}
