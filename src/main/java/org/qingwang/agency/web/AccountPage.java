@@ -1,11 +1,9 @@
 package org.qingwang.agency.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Actors;
 import org.qingwang.agency.AgencyService;
-import org.qingwang.agency.Officer;
 import org.qingwang.common.BadInput;
 import org.qingwang.portal.PageProblems;
 import org.springframework.stereotype.Controller;
@@ -31,11 +29,8 @@ class AccountPage {
     @GetMapping("/desk/account")
     String show(Model model) {
         Actor actor = Actors.current();
-        List<String> roles = agencies.find(actor.userId()).map(Officer::memberships).orElse(List.of()).stream()
-                .map(names::of)
-                .toList();
         model.addAttribute("actor", actor);
-        model.addAttribute("roles", roles);
+        model.addAttribute("roles", names.of(actor));
         return "agency/account";
     }
 

@@ -1,13 +1,12 @@
 package org.qingwang.agency.web;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.List;
+import org.qingwang.agency.Actor;
 import org.qingwang.agency.AgencyService;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.agency.Membership;
-import org.qingwang.agency.Region;
+import org.qingwang.agency.Officer;
+import org.qingwang.agency.PlaceNames;
 import org.qingwang.agency.Role;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -19,10 +18,12 @@ public class RoleNames {
 
     private final MessageSource messages;
     private final AgencyService agencies;
+    private final PlaceNames places;
 
-    RoleNames(MessageSource messages, AgencyService agencies) {
+    RoleNames(MessageSource messages, AgencyService agencies, PlaceNames places) {
         this.messages = messages;
         this.agencies = agencies;
+        this.places = places;
     }
 
     /** For example {@code Officer, Commerce (market regulation), Zhejiang}. */
@@ -38,13 +39,14 @@ public class RoleNames {
     }
 
     public String of(Jurisdiction jurisdiction) {
-        Map<String, Region> regions =
-                agencies.regions().stream().collect(Collectors.toMap(Region::code, Function.identity()));
-        Region region = regions.get(jurisdiction.region());
-        boolean chinese = LocaleContextHolder.getLocale().equals(Locale.CHINESE);
-        return chinese
-                ? region.chineseName() + jurisdiction.agency().chineseName()
-                : jurisdiction.agency().englishName() + ", " + region.englishName();
+        return places.jurisdiction(jurisdiction);
+    }
+
+    /** All that somebody is, one text for each role. */
+    public List<String> of(Actor actor) {
+        return agencies.find(actor.userId()).map(Officer::memberships).orElse(List.of()).stream()
+                .map(this::of)
+                .toList();
     }
 
     private String text(String key, Object... arguments) {
