@@ -9,7 +9,6 @@ import java.util.Map;
 /** What officers answer on the way of a complaint to a penalty that is paid and published, task by task. */
 final class Answers {
 
-    private static final String TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
     private static final String REASON = "Checked on the spot; the goods are counterfeit.";
 
     private static final List<String> POINTS =
@@ -35,17 +34,17 @@ final class Answers {
         return switch (task) {
             case "Task_ConfirmScreening" -> Map.of("decision", "ACCEPT", "reason", REASON);
             case "Task_ConfirmAssignment" -> Map.of("decision", "CONFIRM");
-            case "Task_CheckLead" -> Map.of("result", "FILE", "checkedOn", TODAY, "reason", REASON);
+            case "Task_CheckLead" -> Map.of("result", "FILE", "checkedOn", today(), "reason", REASON);
             case "Task_DecideFiling" -> Map.of(
                     "decision", "FILE", "filingNo", "F-" + number, "firstHandler", "Wang", "secondHandler", "Li");
             case "Task_GatherEvidence" -> evidence();
             case "Task_LegalReview" -> Map.of(
                     "result", "APPROVED", "points", POINTS, "opinion", "Lawful and well founded.");
             case "Task_Decide" -> decision(number);
-            case "Task_ServeDecision" -> Map.of("method", "IN_PERSON", "servedOn", TODAY, "receivedBy", "The seller");
-            case "Task_RecordPayment" -> Map.of("amount", 20000, "paidOn", TODAY, "receiptNo", "R-" + number);
+            case "Task_ServeDecision" -> Map.of("method", "IN_PERSON", "servedOn", today(), "receivedBy", "The seller");
+            case "Task_RecordPayment" -> Map.of("amount", 20000, "paidOn", today(), "receiptNo", "R-" + number);
             case "Task_PublishDecision" -> Map.of(
-                    "channel", "CREDIT_SYSTEM", "address", "https://credit.example/" + number, "publishedOn", TODAY);
+                    "channel", "CREDIT_SYSTEM", "address", "https://credit.example/" + number, "publishedOn", today());
             default -> throw new IllegalArgumentException("no answer for " + task);
         };
     }
@@ -68,16 +67,16 @@ final class Answers {
     private static Map<String, Object> evidence() {
         Map<String, Object> fields = new HashMap<>();
         fields.put("infringement", "SELLING");
-        fields.put("conductFrom", TODAY);
-        fields.put("conductTo", TODAY);
+        fields.put("conductFrom", today());
+        fields.put("conductTo", today());
         fields.put("facts", "The shop offered and sold bags with a copied mark.");
-        fields.put("inspectedOn", TODAY);
+        fields.put("inspectedOn", today());
         fields.put("inspectionPlace", "The shop's warehouse");
         fields.put("firstOfficer", "Wang");
         fields.put("secondOfficer", "Li");
         fields.put("identification", "COUNTERFEIT");
         fields.put("identifiedBy", "The holder");
-        fields.put("identifiedOn", TODAY);
+        fields.put("identifiedOn", today());
         fields.put("soldQuantity", 100);
         fields.put("soldValue", 15000);
         fields.put("unsoldQuantity", 50);
@@ -92,11 +91,16 @@ final class Answers {
         Map<String, Object> fields = new HashMap<>();
         fields.put("decision", "PENALTY");
         fields.put("decisionNo", "D-" + number);
-        fields.put("decidedOn", TODAY);
-        fields.put("noticeOn", TODAY);
+        fields.put("decidedOn", today());
+        fields.put("noticeOn", today());
         fields.put("partyStatement", "WAIVED");
         fields.put("fine", 20000);
         fields.put("reason", REASON);
         return fields;
+    }
+
+    /** Asked each time: a run that lasts over midnight must not date an act before the one it follows. */
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
     }
 }

@@ -1,12 +1,9 @@
 package org.qingwang.engine.tasklist;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.qingwang.engine.Managers;
 import org.springframework.stereotype.Component;
 
 /** Puts {@link WaitingTaskManager} in the place of the engine's task manager. */
@@ -21,20 +18,6 @@ class WaitingTaskPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        List<SessionFactory> factories = configuration.getCustomSessionFactories() == null
-                ? new ArrayList<>()
-                : new ArrayList<>(configuration.getCustomSessionFactories());
-        factories.add(new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return TaskManager.class;
-            }
-
-            @Override
-            public Session openSession() {
-                return new WaitingTaskManager(waiting);
-            }
-        });
-        configuration.setCustomSessionFactories(factories);
+        Managers.replace(configuration, TaskManager.class, () -> new WaitingTaskManager(waiting));
     }
 }

@@ -1,0 +1,81 @@
+package org.qingwang.engine.rights;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
+import org.camunda.bpm.engine.impl.db.PermissionCheck;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.util.ResourceTypeUtil;
+
+/**
+ * Checks rights against the person's grants, read once for a command. The engine composes a new statement for each check
+ * and asks three times around it; that was a quarter of the time an officer's task took. Whatever is not a plain grant
+ * (revoked, or given to everybody) and every check of several levels is left to the engine.
+ */
+class GrantsAtHand extends AuthorizationManager {
+
+    private final GrantRows grants;
+    private String userId;
+    private Set<String> groups;
+    private HeldGrants held;
+
+    GrantsAtHand(GrantRows grants) {
+        this.grants = grants;
+    }
+
+    @Override
+    public boolean isAuthorized(String user, List<String> groupIds, PermissionCheck check) {
+        return isAuthorized(user, groupIds, createCompositePermissionCheck(check));
+    }
+
+    @Override
+    public boolean isAuthorized(String user, List<String> groupIds, CompositePermissionCheck checks) {
+        if (!isAuthorizationEnabled()) {
+            return true;
+        }
+        HeldGrants person = heldBy(user, groupIds);
+        if (!person.areOnlyGrants() || !checks.getCompositeChecks().isEmpty()) {
+            return super.isAuthorized(user, groupIds, checks);
+        }
+        checks.getAtomicChecks().forEach(GrantsAtHand::requireFit);
+        return person.allow(checks);
+    }
+
+    @Override
+    public List<String> filterAuthenticatedGroupIds(List<String> groupIds) {
+        if (groupIds == null || groupIds.isEmpty()) {
+            return EMPTY_LIST;
+        }
+        String current = getCurrentAuthentication() == null
+                ? null
+                : getCurrentAuthentication().getUserId();
+        return new ArrayList<>(heldBy(current, groupIds).groups());
+    }
+
+    @Override
+    protected boolean isRevokeAuthCheckEnabled(String user, List<String> groupIds) {
+        return heldBy(user, groupIds).hasRevocation();
+    }
+
+    private HeldGrants heldBy(String user, List<String> groupIds) {
+        Set<String> asked = groupIds == null ? Set.of() : new HashSet<>(groupIds);
+        if (held == null || !asked.equals(groups) || !String.valueOf(user).equals(userId)) {
+            held = grants.heldBy(user, asked);
+            userId = String.valueOf(user);
+            groups = asked;
+        }
+        return held;
+    }
+
+    /** A permission that the kind of resource does not know is a mistake in the calling code. */
+    private static void requireFit(PermissionCheck check) {
+        boolean fits = ResourceTypeUtil.resourceIsContainedInArray(
+                check.getResourceType(), check.getPermission().getTypes());
+        if (!fits) {
+            throw LOG.invalidResourceForPermission(
+                    check.getResource().resourceName(), check.getPermission().getName());
+        }
+    }
+}
