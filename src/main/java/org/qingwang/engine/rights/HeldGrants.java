@@ -1,9 +1,16 @@
 package org.qingwang.engine.rights;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
 
@@ -36,6 +43,30 @@ record HeldGrants(List<Row> rows) {
     /** Which of the person's groups hold anything. */
     Set<String> groups() {
         return rows.stream().map(Row::group).filter(group -> group != null).collect(Collectors.toSet());
+    }
+
+    /**
+     * Which tasks the person may read.
+     *
+     * @return empty if that cannot be said by definitions alone
+     */
+    Optional<ReadableTasks> readableTasks() {
+        Set<String> single = resources(Resources.TASK, TaskPermissions.READ);
+        Set<String> definitions = resources(Resources.PROCESS_DEFINITION, ProcessDefinitionPermissions.READ_TASK);
+        boolean all = single.remove(Authorization.ANY) | definitions.remove(Authorization.ANY);
+        boolean sayable = areOnlyGrants() && (all || single.isEmpty());
+        return sayable ? Optional.of(new ReadableTasks(all, definitions)) : Optional.empty();
+    }
+
+    /** All tasks, or those of some process definitions. */
+    record ReadableTasks(boolean all, Set<String> definitionKeys) {}
+
+    private Set<String> resources(Resource resource, Permission permission) {
+        return rows.stream()
+                .filter(row -> row.resourceType() == resource.resourceType()
+                        && (row.permissions() & permission.getValue()) == permission.getValue())
+                .map(Row::resourceId)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The engine's own rule, for grants alone: the first check that gives an answer decides among alternatives. */

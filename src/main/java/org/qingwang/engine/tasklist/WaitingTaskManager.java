@@ -64,7 +64,8 @@ class WaitingTaskManager extends TaskManager {
         if (authentication == null || !isPlainList(query)) {
             return Optional.empty();
         }
-        configureQuery(query);
+        getAuthorizationManager().configureQuery(query);
+        getTenantManager().configureQuery(query);
         // A revoked right weighs against a grant; the product only grants, so the rare query may be the slow one.
         if (!query.getTenantCheck().isTenantCheckEnabled()
                 || !query.getAuthCheck().isAuthorizationCheckEnabled()

@@ -4,19 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
+import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.Test;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +55,7 @@ class GrantsAtHandTest {
     GrantRows grants;
 
     private final Random random = new Random(20261122);
+    private final Set<List<Object>> given = new HashSet<>();
 
     @Test
     void answersAsTheEngineDoesWhateverIsGranted() {
@@ -71,6 +83,51 @@ class GrantsAtHandTest {
                 .containsExactly(GROUPS.get(0));
     }
 
+    @Test
+    void showsTheTasksTheEngineShowsWhateverIsGranted() {
+        String ours = "grants-at-hand-" + random.nextLong();
+        IDS.subList(0, 2).forEach(key -> start(key, ours));
+        List<Integer> seen = new ArrayList<>();
+        for (int round = 0; round < 14; round++) {
+            engine.getIdentityService().setAuthentication(USER, GROUPS);
+            try {
+                Set<String> byGrants = inCommand(() -> tasks(new GrantsAtHand(grants), ours));
+                assertThat(byGrants).isEqualTo(inCommand(() -> tasks(new AuthorizationManager(), ours)));
+                seen.add(byGrants.size());
+            } finally {
+                engine.getIdentityService().clearAuthentication();
+            }
+            give(Authorization.AUTH_TYPE_GRANT);
+        }
+        assertThat(seen).as("first nothing is granted, at the end everything").contains(0, 2);
+    }
+
+    /** A process called like the resource that grants name, with one open task. */
+    private void start(String key, String businessKey) {
+        BpmnModelInstance model = Bpmn.createExecutableProcess(key)
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .userTask()
+                .endEvent()
+                .done();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(key + ".bpmn", model)
+                .deploy();
+        engine.getRuntimeService().startProcessInstanceByKey(key, businessKey);
+    }
+
+    private Set<String> tasks(AuthorizationManager manager, String businessKey) {
+        TaskQueryImpl query = new TaskQueryImpl();
+        query.processInstanceBusinessKey(businessKey);
+        manager.configureTaskQuery(query);
+        query.getTenantCheck().setTenantCheckEnabled(false);
+        List<?> found = Context.getCommandContext()
+                .getDbEntityManager()
+                .selectList("selectTaskByQueryCriteria", (ListQueryParameterObject) query);
+        return found.stream().map(task -> ((Task) task).getId()).collect(Collectors.toSet());
+    }
+
     /** @return for each question whether both gave the same answer */
     private List<Boolean> asksBoth(int questions) {
         return inCommand(() -> {
@@ -89,7 +146,7 @@ class GrantsAtHandTest {
         });
     }
 
-    private <T> T inCommand(java.util.function.Supplier<T> question) {
+    private <T> T inCommand(Supplier<T> question) {
         Command<T> command = context -> question.get();
         return engine.getCommandExecutorTxRequired().execute(command);
     }
@@ -117,8 +174,14 @@ class GrantsAtHandTest {
         give(type, random.nextBoolean() ? null : any(GROUPS.subList(0, 2)));
     }
 
+    /** Something this group, or the person, does not hold yet. */
     private void give(int type, String group) {
-        boolean task = random.nextBoolean();
+        Resource resource;
+        String id;
+        do {
+            resource = any(List.of(Resources.TASK, Resources.PROCESS_DEFINITION));
+            id = any(IDS);
+        } while (!given.add(List.of(type, String.valueOf(group), resource, id)));
         AuthorizationEntity row = new AuthorizationEntity(type);
         if (type == Authorization.AUTH_TYPE_GLOBAL) {
             row.setUserId(Authorization.ANY);
@@ -127,9 +190,9 @@ class GrantsAtHandTest {
         } else {
             row.setGroupId(group);
         }
-        row.setResource(task ? Resources.TASK : Resources.PROCESS_DEFINITION);
-        row.setResourceId(any(IDS));
-        row.addPermission(any(task ? ON_TASKS : ON_DEFINITIONS));
+        row.setResource(resource);
+        row.setResourceId(id);
+        row.addPermission(any(resource == Resources.TASK ? ON_TASKS : ON_DEFINITIONS));
         engine.getAuthorizationService().saveAuthorization(row);
     }
 
