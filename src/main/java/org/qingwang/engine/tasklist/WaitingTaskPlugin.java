@@ -11,13 +11,15 @@ import org.springframework.stereotype.Component;
 class WaitingTaskPlugin extends AbstractProcessEnginePlugin {
 
     private final WaitingTasks waiting;
+    private final TaskLookups lookups;
 
-    WaitingTaskPlugin(WaitingTasks waiting) {
+    WaitingTaskPlugin(WaitingTasks waiting, TaskLookups lookups) {
         this.waiting = waiting;
+        this.lookups = lookups;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        Managers.replace(configuration, TaskManager.class, () -> new WaitingTaskManager(waiting));
+        Managers.replace(configuration, TaskManager.class, () -> new WaitingTaskManager(waiting, lookups));
     }
 }

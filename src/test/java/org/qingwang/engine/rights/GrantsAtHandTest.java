@@ -63,7 +63,7 @@ class GrantsAtHandTest {
             give(Authorization.AUTH_TYPE_GRANT);
         }
         assertThat(asksBoth(400)).containsOnly(true).hasSize(400);
-        assertThat(grants.heldBy(USER, GROUPS).areOnlyGrants()).isTrue();
+        assertThat(grants.heldBy(USER, Set.copyOf(GROUPS)).areOnlyGrants()).isTrue();
     }
 
     @Test
@@ -73,7 +73,7 @@ class GrantsAtHandTest {
         give(Authorization.AUTH_TYPE_REVOKE);
         give(Authorization.AUTH_TYPE_GLOBAL);
         assertThat(asksBoth(200)).containsOnly(true).hasSize(200);
-        assertThat(grants.heldBy(USER, GROUPS).hasRevocation()).isTrue();
+        assertThat(grants.heldBy(USER, Set.copyOf(GROUPS)).hasRevocation()).isTrue();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -161,6 +162,47 @@ class WaitingTasksTest {
                 .params(tenant, task)
                 .update();
         return task;
+    }
+
+    /** How a task is opened from a list, and from the page of its case. */
+    @Test
+    void aTaskIsFoundByWhatNamesItAsTheEngineWouldFindIt() {
+        String task = start(group, 2).get(1);
+        identity.clearAuthentication();
+        String instance = tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
+        jdbc.sql("update act_ru_execution set business_key_ = ? where id_ = ?")
+                .params("case of " + group, instance)
+                .update();
+        signIn(group);
+
+        for (Supplier<TaskQuery> named : List.<Supplier<TaskQuery>>of(
+                () -> tasks.createTaskQuery().taskId(task),
+                () -> tasks.createTaskQuery().processInstanceId(instance),
+                () -> tasks.createTaskQuery().processInstanceBusinessKey("case of " + group),
+                () -> tasks.createTaskQuery().taskId(task).taskDefinitionKey("Task_Wait"))) {
+            assertThat(ids(named.get())).containsExactly(task).isEqualTo(ids(theEnginesWay(named.get())));
+        }
+        assertThat(ids(tasks.createTaskQuery().taskId(task).taskDefinitionKey("Task_Other")))
+                .isEmpty();
+        assertThat(ids(tasks.createTaskQuery().processInstanceId("of nobody"))).isEmpty();
+    }
+
+    @Test
+    void knowingATasksNameOpensNeitherAnotherJurisdictionsNorAnUngrantedOne() {
+        List<String> created = start(group, 2);
+        String foreign = inTenant(created.get(0), "customs-330000");
+        String own = created.get(1);
+
+        identity.setAuthentication("officer-" + group, List.of(group), List.of("commerce-330000"));
+        assertThat(ids(tasks.createTaskQuery().taskId(own))).containsExactly(own);
+        assertThat(ids(tasks.createTaskQuery().taskId(foreign))).isEmpty();
+
+        identity.setAuthentication("stranger", List.of("another"), List.of());
+        assertThat(ids(tasks.createTaskQuery().taskId(own))).isEmpty();
+    }
+
+    private static List<String> ids(TaskQuery query) {
+        return query.listPage(0, 10).stream().map(Task::getId).toList();
     }
 
     @Test
