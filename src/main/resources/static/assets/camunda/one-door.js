@@ -21,10 +21,12 @@ function leadToOwnAccount(event) {
 }
 
 function addStyles() {
-  const sheet = document.createElement('link');
-  sheet.rel = 'stylesheet';
-  sheet.href = '/assets/camunda/one-door.css';
-  document.head.append(sheet);
+  for (const name of ['one-door', 'closed']) {
+    const sheet = document.createElement('link');
+    sheet.rel = 'stylesheet';
+    sheet.href = `/assets/camunda/${name}.css`;
+    document.head.append(sheet);
+  }
 }
 
 function addWayBack() {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.awaitility.core.ConditionTimeoutException;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.qingwang.browser.Person.Choice;
 import org.qingwang.casefile.CaseService;
 import org.qingwang.casefile.CaseStatus;
+import org.qingwang.casefile.process.CaseStories;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -53,6 +57,12 @@ class SpineTest {
 
     @Autowired
     CaseService cases;
+
+    @Autowired
+    CaseStories stories;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     JdbcClient jdbc;
@@ -149,6 +159,34 @@ class SpineTest {
         officer.page().locator("main h1").waitFor();
 
         assertThat(refused).as("requests the pages made in vain").isEmpty();
+    }
+
+    /** What is closed to everybody would be refused only after somebody has filled in a dialog. */
+    @Test
+    void cockpitAndTasklistOfferWhatSupervisorsMayDoAndNothingThatIsClosed() {
+        String caseNo = stories.open("customs-330000");
+        String instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNo)
+                .processDefinitionKey("case-assignment")
+                .singleResult()
+                .getId();
+        Person supervisor = Person.signedIn(chromium, port, "supervisor", "en-US");
+
+        supervisor.open("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
+        supervisor.sees("caseNo");
+        Page page = supervisor.page();
+        assertThat(page.locator(".btn-toolbar:visible .glyphicon-pause").count())
+                .isEqualTo(1);
+        assertThat(page.locator(".btn-toolbar:visible .glyphicon-remove, .btn-toolbar:visible .glyphicon-plus")
+                        .count())
+                .isZero();
+        assertThat(page.locator("td.actions button:visible").count()).isZero();
+
+        supervisor.open("/camunda/app/tasklist/default/");
+        supervisor.sees("Start process");
+        page.locator(".create-task-action")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     /** Camunda's own form would be refused, and nobody would know where else to go. */
