@@ -238,6 +238,11 @@ class SpineTest {
         if (businessKey.startsWith("AJ-")) {
             person.open("/desk/cases/" + businessKey);
             person.sees(person.ownPartOf(task.getName()));
+            assertThat(person.page().locator(".panel li").count())
+                    .as("steps the case page says are next")
+                    .isEqualTo((int) tasks.createTaskQuery()
+                            .processInstanceBusinessKey(businessKey)
+                            .count());
         }
         person.takesTask(task.getId());
         person.fills(answers);

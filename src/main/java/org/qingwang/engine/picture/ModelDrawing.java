@@ -43,6 +43,10 @@ final class ModelDrawing {
     private static final double FONT = 12;
     private static final double LABEL_FONT = 11;
     private static final double LINE = 14;
+
+    /** Height of the sign at the foot of an activity that calls another process. */
+    private static final double CALL_MARKER = 16;
+
     private static final String FONTS =
             "system-ui, 'Segoe UI', 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', " + "'Noto Sans CJK SC', sans-serif";
 
@@ -268,7 +272,8 @@ final class ModelDrawing {
             label(words.name(activity), box.middleX(), box.y() + 18, box.width() - 12, FONT, false);
             return;
         }
-        label(words.name(activity), box.middleX(), box.middleY(), box.width() - 10, FONT, true);
+        double middle = call ? box.middleY() - CALL_MARKER / 2 : box.middleY();
+        label(words.name(activity), box.middleX(), middle, box.width() - 10, FONT, true);
         Icons.ofActivity(svg, activity, box);
     }
 

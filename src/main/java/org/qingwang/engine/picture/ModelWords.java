@@ -12,7 +12,7 @@ import org.qingwang.engine.ChineseName;
 final class ModelWords {
 
     private static final Map<String, String> SHORT_ANSWERS =
-            Map.of("yes", "是", "no", "否", "accept", "受理", "refuse", "不予受理", "join", "并案");
+            Map.of("yes", "是", "no", "否", "no, back", "否，退回", "accept", "受理", "refuse", "不予受理", "join", "并案");
 
     private final boolean chinese;
 

@@ -137,8 +137,8 @@ public class ProcessPictures {
         Map<String, Task> open = tasks.createTaskQuery().processInstanceId(instanceId).list().stream()
                 .collect(Collectors.toMap(Task::getId, task -> task));
         return activities.stream()
-                .filter(activity -> activity.getEndTime() == null && !isAttached(activity))
-                .filter(activity -> !"callActivity".equals(activity.getActivityType()))
+                .filter(activity -> activity.getEndTime() == null)
+                .filter(activity -> isStep(activity) || stuck.contains(activity.getActivityId()))
                 .map(activity -> step(activity, open.get(activity.getTaskId()), stuck, model, words))
                 .toList();
     }
@@ -169,8 +169,13 @@ public class ProcessPictures {
                 .toList();
     }
 
-    private static boolean isAttached(HistoricActivityInstance activity) {
-        return activity.getActivityType().startsWith("boundary");
+    /** Not what only holds steps, listens beside them or waits for their end. */
+    private static boolean isStep(HistoricActivityInstance activity) {
+        String type = activity.getActivityType();
+        return !type.startsWith("boundary")
+                && !type.endsWith("Gateway")
+                && !"callActivity".equals(type)
+                && !"subProcess".equals(type);
     }
 
     private static Marks marks(List<HistoricActivityInstance> activities, Set<String> stuck, BpmnModelInstance model) {

@@ -8,14 +8,29 @@ final class TextLines {
 
     private static final double NARROW = 0.56;
     private static final double WIDE = 1.02;
+    private static final double STEP = 2;
 
     private TextLines() {}
 
     /**
+     * As few lines as fit, and these of much the same length.
+     *
      * @param width in the same unit as size
      * @param size of the font
      */
     static List<String> of(String text, double width, double size) {
+        List<String> lines = broken(text, width, size);
+        for (double narrower = width - STEP; narrower > size; narrower -= STEP) {
+            List<String> more = broken(text, narrower, size);
+            if (more.size() > lines.size()) {
+                return lines;
+            }
+            lines = more;
+        }
+        return lines;
+    }
+
+    private static List<String> broken(String text, double width, double size) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String piece : pieces(text)) {
