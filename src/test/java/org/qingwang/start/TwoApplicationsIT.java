@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -96,7 +97,7 @@ class TwoApplicationsIT {
         assertThat(number("select count(*) from act_ru_filter")).isPositive();
     }
 
-    private void agenciesAndPeopleAreThereOnce() {
+    private void agenciesAndPeopleAreThereOnce() throws IOException {
         assertSame("select id from officer", "select id_ from act_id_user");
         assertSame("select id from jurisdiction", "select id_ from act_id_tenant");
         assertOnce("act_id_group", "name_");
@@ -108,7 +109,16 @@ class TwoApplicationsIT {
                         + " (select from act_id_membership where user_id_ = o.id)"))
                 .as("people without a group")
                 .isZero();
+        assertThat(number("select count(*) from trade_mark")).isEqualTo(marksOfTheDemonstration());
         assertOnce("trade_mark", "office_code || ' ' || coalesce(registration_no, application_no)");
+    }
+
+    private static int marksOfTheDemonstration() throws IOException {
+        Path register = Path.of("src/main/resources/rights/demo-register.csv");
+        return (int) Files.readAllLines(register).stream()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .count();
     }
 
     private void theDatabaseWasMadeOnce() {
