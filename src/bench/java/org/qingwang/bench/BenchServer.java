@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /** The real PostgreSQL that both sides of every comparison share, as durable as in service. */
 final class BenchServer implements AutoCloseable {
@@ -74,6 +75,23 @@ final class BenchServer implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Processor time all of the server's processes have used. */
+    Duration processorTime() {
+        long backend;
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            backend = row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return ProcessHandle.of(backend).flatMap(ProcessHandle::parent).stream()
+                .flatMap(ProcessHandle::children)
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     @Override

@@ -35,4 +35,14 @@ final class Figures {
     static String spread(List<Double> values) {
         return "%s (%s to %s)".formatted(two(median(values)), two(percentile(values, 0)), two(percentile(values, 100)));
     }
+
+    /** The same without decimals and with thousands, for rates. */
+    static String whole(List<Double> values) {
+        return String.format(
+                Locale.ROOT,
+                "%,.0f (%,.0f to %,.0f)",
+                median(values),
+                percentile(values, 0),
+                percentile(values, 100));
+    }
 }

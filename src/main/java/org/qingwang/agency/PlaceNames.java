@@ -3,6 +3,7 @@ package org.qingwang.agency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** Names of regions and jurisdictions in the reader's language. Pages reach it as {@code @places}. */
 @Component("places")
 public class PlaceNames {
+
+    private static final Pattern CODE = Pattern.compile("\\d{6}");
 
     private final Regions regions;
 
@@ -38,7 +41,7 @@ public class PlaceNames {
     }
 
     private Optional<Region> province(String code) {
-        if (code == null || !code.matches("\\d{6}")) {
+        if (code == null || !CODE.matcher(code).matches()) {
             return Optional.empty();
         }
         if (byProvince.isEmpty()) {

@@ -8,7 +8,6 @@ import org.qingwang.agency.Jurisdiction;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes complaints in and finds them again. */
@@ -18,7 +17,6 @@ public class ComplaintService {
 
     private final Registrar registrar;
     private final Complaints complaints;
-    private final ComplaintChecks checks;
     private final ComplaintWorkflow workflow;
     private final NoticeWriter notices;
     private final AuditLog audit;
@@ -26,27 +24,14 @@ public class ComplaintService {
     ComplaintService(
             Registrar registrar,
             Complaints complaints,
-            ComplaintChecks checks,
             ComplaintWorkflow workflow,
             NoticeWriter notices,
             AuditLog audit) {
         this.registrar = registrar;
         this.complaints = complaints;
-        this.checks = checks;
         this.workflow = workflow;
         this.notices = notices;
         this.audit = audit;
-    }
-
-    /**
-     * Looks whether a complaint whose listing addresses have been understood could be filed as it is, and files nothing.
-     * Reads no table, so a list of 100,000 can be checked without a transaction for each.
-     *
-     * @throws org.qingwang.common.BadInput naming the first field at fault
-     */
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public void checkBesidesListings(NewComplaint complaint) {
-        checks.checkBesidesListings(complaint);
     }
 
     /**

@@ -59,7 +59,7 @@ public record ListingAddress(String normalised, String host, String registrableD
             throw refused("listing.long", cell);
         }
         Set<ListingAddress> found = new LinkedHashSet<>();
-        for (String piece : ListingText.pieces(cell)) {
+        for (String piece : ListingText.pieces(cell.strip())) {
             ListingText.address(piece).map(ListingAddressReader::read).ifPresent(found::add);
         }
         if (found.isEmpty()) {

@@ -145,19 +145,23 @@ final class ListingAddressReader {
 
     /** Where a redirecting page leads, when the page says so in its own address. */
     private static Optional<String> redirectTarget(ListingHost host, String path, String query) {
-        if (query.isEmpty()) {
-            return Optional.empty();
-        }
-        ListingQuery parameters = ListingQuery.of(query, false);
+        return query.isEmpty()
+                ? Optional.empty()
+                : targetParameters(host, path).stream()
+                        .flatMap(name -> ListingQuery.of(query, false).value(name).stream())
+                        .findFirst();
+    }
+
+    private static List<String> targetParameters(ListingHost host, String path) {
         if (path.equals("/url") && SEARCH_ENGINE.matcher(host.registrable()).matches()) {
-            return parameters.value("q").or(() -> parameters.value("url"));
+            return List.of("q", "url");
         }
         return switch (host.name()) {
-            case "l.facebook.com", "lm.facebook.com", "l.instagram.com" -> parameters.value("u");
-            case "link.zhihu.com" -> parameters.value("target");
-            case "weibo.cn" -> path.equals("/sinaurl") ? parameters.value("u") : Optional.empty();
-            case "c.pc.qq.com" -> parameters.value("pfurl");
-            default -> Optional.empty();
+            case "l.facebook.com", "lm.facebook.com", "l.instagram.com" -> List.of("u");
+            case "link.zhihu.com" -> List.of("target");
+            case "weibo.cn" -> path.equals("/sinaurl") ? List.of("u") : List.of();
+            case "c.pc.qq.com" -> List.of("pfurl");
+            default -> List.of();
         };
     }
 

@@ -205,11 +205,13 @@ final class ListingText {
     /** Cuts off what follows the address: a remark, closing brackets, punctuation. */
     private static String end(String rest) {
         int end = 0;
+        boolean plain = true;
         while (end < rest.length() && !Character.isWhitespace(rest.charAt(end)) && ENDS.indexOf(rest.charAt(end)) < 0) {
+            plain &= rest.charAt(end) < 0x80;
             end++;
         }
         String address = rest.substring(0, end);
-        if (HAN.matcher(address).find()) {
+        if (!plain && HAN.matcher(address).find()) {
             address = cutAt(REMARK_IN_CHINESE, address, false);
             address = cutAt(AFTER_PAGE, address, true);
             address = cutAt(AFTER_ITEM_NUMBER, address, true);

@@ -44,6 +44,9 @@ final class Percent {
 
     /** @return the one spelling of a path or query: letters plain, everything else encoded in capitals */
     static String normalised(String text) {
+        if (isNormalised(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             if (isEncoded(text, i)) {
@@ -59,8 +62,17 @@ final class Percent {
         return out.toString();
     }
 
+    private static boolean isNormalised(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void append(StringBuilder out, int sign) {
-        if (isUnreserved(sign) || sign < 0x80 && ALLOWED.indexOf(sign) >= 0) {
+        if (isPlain(sign)) {
             out.append((char) sign);
             return;
         }
@@ -85,6 +97,11 @@ final class Percent {
                 || sign >= 'A' && sign <= 'Z'
                 || sign >= '0' && sign <= '9'
                 || sign < 0x80 && UNRESERVED.indexOf(sign) >= 0;
+    }
+
+    /** Whether the sign stands for itself in a path or query. */
+    private static boolean isPlain(int sign) {
+        return isUnreserved(sign) || sign < 0x80 && ALLOWED.indexOf(sign) >= 0;
     }
 
     private static String hex(int value) {

@@ -55,12 +55,20 @@ final class Cells {
 
     /** Full-width signs become plain ones, blanks of any kind one blank. */
     static String text(String cell) {
-        boolean plain = cell.chars().allMatch(sign -> sign < 0x80);
-        return plain
+        return isPlain(cell)
                 ? cell.strip()
                 : UNSEEN.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC))
                         .replaceAll("")
                         .strip();
+    }
+
+    private static boolean isPlain(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @throws BadInput if it is no day, or one that does not exist */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qingwang.agency.Jurisdiction;
@@ -141,9 +142,49 @@ class ImportBatches {
     }
 
     void beginFiling(String batchNo) {
-        jdbc.sql("update import_batch set stage = 'FILING', bytes_read = file_size where batch_no = :batchNo")
+        jdbc.sql("""
+                        update import_batch set stage = 'FILING', bytes_read = file_size, checked_at = clock_timestamp()
+                        where batch_no = :batchNo
+                        """).param("batchNo", batchNo).update();
+    }
+
+    /** How many rows of the batch are in each state. */
+    Map<RowState, Integer> counts(String batchNo) {
+        return jdbc.sql("""
+                        select rows_waiting, rows_filed, rows_repeated, rows_bad from import_batch
+                        where batch_no = :batchNo
+                        """)
                 .param("batchNo", batchNo)
+                .query((row, number) -> Map.of(
+                        RowState.WAITING, row.getInt("rows_waiting"),
+                        RowState.FILED, row.getInt("rows_filed"),
+                        RowState.REPEATED, row.getInt("rows_repeated"),
+                        RowState.BAD, row.getInt("rows_bad")))
+                .single();
+    }
+
+    /** Adds to the counts, in the transaction that changes the rows. */
+    void count(String batchNo, Map<RowState, Integer> change) {
+        jdbc.sql("""
+                        update import_batch
+                        set rows_waiting = rows_waiting + :waiting, rows_filed = rows_filed + :filed,
+                            rows_repeated = rows_repeated + :repeated, rows_bad = rows_bad + :bad
+                        where batch_no = :batchNo
+                        """)
+                .param("batchNo", batchNo)
+                .param("waiting", change.getOrDefault(RowState.WAITING, 0))
+                .param("filed", change.getOrDefault(RowState.FILED, 0))
+                .param("repeated", change.getOrDefault(RowState.REPEATED, 0))
+                .param("bad", change.getOrDefault(RowState.BAD, 0))
                 .update();
+    }
+
+    /** Sets the counts to nothing, when the rows are deleted. */
+    void countAnew(String batchNo) {
+        jdbc.sql("""
+                        update import_batch set rows_waiting = 0, rows_filed = 0, rows_repeated = 0, rows_bad = 0
+                        where batch_no = :batchNo
+                        """).param("batchNo", batchNo).update();
     }
 
     void finish(String batchNo, ImportStage stage, Optional<Problem> refusal, Instant at) {

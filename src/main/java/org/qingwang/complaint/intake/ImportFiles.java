@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportFiles {
 
-    private static final int PART = 1 << 20;
+    private static final int PART = 1 << 18;
 
     private final JdbcClient jdbc;
 

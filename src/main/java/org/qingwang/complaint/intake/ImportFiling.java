@@ -86,7 +86,7 @@ class ImportFiling {
         } catch (LeaseLost e) {
             throw e;
         } catch (BadInput refusal) {
-            transaction.executeWithoutResult(status -> rows.markBad(batch.batchNo(), row.rowNo(), Problem.of(refusal)));
+            transaction.executeWithoutResult(status -> markBad(batch.batchNo(), row.rowNo(), Problem.of(refusal)));
         } catch (RuntimeException e) {
             LOG.error("import {}: row {} is held back", batch.batchNo(), row.rowNo(), e);
             transaction.executeWithoutResult(status -> rows.hold(batch.batchNo(), row.rowNo()));
@@ -102,6 +102,22 @@ class ImportFiling {
                 taken.stream().map(ImportRows.WaitingRow::rowNo).toList(),
                 receipts.stream().map(Receipt::receiptNo).toList(),
                 receipts.stream().map(Receipt::isNew).toList());
+        int filed = (int) receipts.stream().filter(Receipt::isNew).count();
+        batches.count(
+                batch.batchNo(),
+                Map.of(
+                        RowState.WAITING,
+                        -receipts.size(),
+                        RowState.FILED,
+                        filed,
+                        RowState.REPEATED,
+                        receipts.size() - filed));
+    }
+
+    private void markBad(String batchNo, int rowNo, Problem problem) {
+        if (rows.markBad(batchNo, rowNo, problem)) {
+            batches.count(batchNo, Map.of(RowState.WAITING, -1, RowState.BAD, 1));
+        }
     }
 
     private void closeIfDone(ImportBatch batch, UUID lease) {
@@ -112,7 +128,7 @@ class ImportFiling {
                     "import.finished",
                     "import",
                     batch.batchNo(),
-                    Map.of("filed", rows.counts(batch.batchNo()).getOrDefault(RowState.FILED, 0))));
+                    Map.of("filed", batches.counts(batch.batchNo()).get(RowState.FILED))));
         }
     }
 

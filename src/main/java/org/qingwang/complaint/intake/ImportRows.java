@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -19,8 +22,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportRows {
 
-    /** Matching one batch at a time, all nodes together: two that hold the same rows must not both keep them. */
+    /** One batch at a time, all nodes together: of two that hold the same rows, only the first to be checked keeps them. */
     private static final long MATCHING = 0x51_57_49_4D_50_4F_52_54L;
+
+    private static final int CHARACTERS_SENT_AT_ONCE = 1 << 16;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -32,9 +37,6 @@ class ImportRows {
         this.json = json;
     }
 
-    /** A row about to be stored: what was read, its place and its key; a bad row has none. */
-    record NewRow(int rowNo, ReadRow read, String key) {}
-
     /** A row about to be filed. */
     record WaitingRow(int rowNo, String key, String content) {
 
@@ -44,57 +46,86 @@ class ImportRows {
         }
     }
 
-    /** Stores rows by PostgreSQL's COPY, which takes a fraction of the time of inserts. */
-    void copy(String batchNo, List<NewRow> rows) {
-        StringBuilder lines = new StringBuilder(rows.size() * 512);
-        rows.forEach(row -> addLine(lines, batchNo, row));
-        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-        template.execute((ConnectionCallback<Void>) connection -> {
-            copy(connection, bytes);
-            return null;
-        });
+    /**
+     * Begins a batch's rows, from nothing if there were some.
+     *
+     * @return the moment from which on {@link #matchMeanwhile} has to look at what other batches stored
+     */
+    OffsetDateTime begin(String batchNo) {
+        lockMatching();
+        jdbc.sql("delete from import_row where batch_no = :batchNo")
+                .param("batchNo", batchNo)
+                .update();
+        return jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single();
     }
 
-    private static void copy(Connection connection, byte[] lines) throws SQLException {
+    /**
+     * Stores rows with what they turned out to be: good, bad, or the same as one of a batch checked before or as an earlier
+     * one of their own batch. Each is written once, by PostgreSQL's COPY, which takes a fraction of the time of inserts.
+     *
+     * @return how many there were of each kind
+     */
+    Map<RowState, Integer> store(String batchNo, List<NewRow> rows) {
+        Map<String, Place> known = known(
+                batchNo, rows.stream().map(NewRow::key).filter(Objects::nonNull).toList());
+        return Objects.requireNonNull(template.execute(
+                (ConnectionCallback<Map<RowState, Integer>>) connection -> copy(connection, batchNo, rows, known)));
+    }
+
+    /** Which of these keys have a row already, in a batch checked before or in this one. */
+    private Map<String, Place> known(String batchNo, List<String> keys) {
+        Map<String, Place> known = new HashMap<>();
+        // "offset 0" keeps to one look into the index a key: left alone, the planner may read all rows ever imported.
+        jdbc.sql("""
+                        select given.key, theirs.batch_no, theirs.line
+                        from unnest(:keys) as given (key)
+                        cross join lateral (
+                            select batch_no, line from import_row
+                            where row_key = decode(given.key, 'hex') and state in ('WAITING', 'FILED')
+                            offset 0) as theirs
+                        join import_batch batch on batch.batch_no = theirs.batch_no
+                        where batch.stage in ('FILING', 'DONE') or batch.batch_no = :batchNo
+                        """)
+                .param("keys", keys.toArray(String[]::new))
+                .param("batchNo", batchNo)
+                .query(row -> {
+                    Place place = new Place(row.getString("batch_no"), row.getLong("line"));
+                    known.merge(row.getString("key"), place, (one, other) -> one.isIn(batchNo) ? other : one);
+                });
+        return known;
+    }
+
+    private static Map<RowState, Integer> copy(
+            Connection connection, String batchNo, List<NewRow> rows, Map<String, Place> known) throws SQLException {
+        Map<RowState, Integer> counts = new EnumMap<>(RowState.class);
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("copy import_row (batch_no, row_no, line, state, row_key, content, problems) from stdin");
+                .copyIn("copy import_row (" + NewRow.COLUMNS + ") from stdin");
         try {
-            copy.writeToCopy(lines, 0, lines.length);
+            StringBuilder lines = new StringBuilder(2 * CHARACTERS_SENT_AT_ONCE);
+            for (NewRow row : rows) {
+                Place same = row.isGood() ? known.putIfAbsent(row.key(), new Place(batchNo, row.line())) : null;
+                row.addTo(lines, batchNo, same);
+                counts.merge(row.state(same), 1, Integer::sum);
+                if (lines.length() > CHARACTERS_SENT_AT_ONCE) {
+                    send(copy, lines);
+                }
+            }
+            send(copy, lines);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
         }
+        return counts;
     }
 
-    private void addLine(StringBuilder lines, String batchNo, NewRow row) {
-        ReadRow read = row.read();
-        lines.append(batchNo).append('\t').append(row.rowNo()).append('\t').append(read.line());
-        if (read.isGood()) {
-            lines.append("\tWAITING\t\\\\x").append(row.key()).append('\t');
-            escape(lines, json.of(read.complaint()));
-            lines.append("\t\\N\n");
-        } else {
-            lines.append("\tBAD\t\\N\t\\N\t");
-            escape(lines, json.of(read.problems()));
-            lines.append('\n');
-        }
-    }
-
-    private static void escape(StringBuilder lines, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            switch (sign) {
-                case '\\' -> lines.append("\\\\");
-                case '\n' -> lines.append("\\n");
-                case '\r' -> lines.append("\\r");
-                case '\t' -> lines.append("\\t");
-                default -> lines.append(sign);
-            }
-        }
+    private static void send(CopyIn copy, StringBuilder lines) throws SQLException {
+        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        lines.setLength(0);
     }
 
     void deleteOf(String batchNo) {
@@ -103,33 +134,54 @@ class ImportRows {
                 .update();
     }
 
-    /** Marks rows that say the same as one of a batch matched before, or as an earlier row of their own batch. */
-    void matchRepeated(String batchNo) {
-        jdbc.sql("select 1 from (select pg_advisory_xact_lock(:lock)) as locked")
-                .param("lock", MATCHING)
-                .query(Integer.class)
-                .single();
+    /**
+     * Marks rows that say the same as one of a batch that was checked while this one was being read. Two batches with the
+     * same rows, read by two nodes at once, do not see each other's rows before.
+     *
+     * @param since what {@link #begin} said
+     * @return how many there were
+     */
+    int matchMeanwhile(String batchNo, OffsetDateTime since) {
+        lockMatching();
+        if (!wasAnotherChecked(batchNo, since)) {
+            return 0;
+        }
         // The rows are new to the planner: without figures it compares each with each.
         template.execute("analyze import_row (batch_no, state, row_key)");
-        jdbc.sql("""
+        return jdbc.sql("""
                         update import_row mine
                         set state = 'REPEATED', content = null, same_batch = theirs.batch_no, same_line = theirs.line
                         from import_row theirs join import_batch batch on batch.batch_no = theirs.batch_no
                         where mine.batch_no = :batchNo and mine.state = 'WAITING'
                           and theirs.row_key = mine.row_key and theirs.state in ('WAITING', 'FILED')
-                          and theirs.batch_no <> :batchNo and batch.stage in ('FILING', 'DONE')
-                        """).param("batchNo", batchNo).update();
-        jdbc.sql("""
-                        update import_row
-                        set state = 'REPEATED', content = null, same_batch = batch_no, same_line = later.first_line
-                        from (
-                            select row_no, first_value(row_no) over same as first_row,
-                                first_value(line) over same as first_line
-                            from import_row where batch_no = :batchNo and state = 'WAITING'
-                            window same as (partition by row_key order by row_no)) later
-                        where batch_no = :batchNo and import_row.row_no = later.row_no
-                          and later.row_no <> later.first_row
-                        """).param("batchNo", batchNo).update();
+                          and batch.batch_no <> :batchNo and batch.checked_at >= :since
+                        """).param("batchNo", batchNo).param("since", since).update();
+    }
+
+    /**
+     * Tells the planner about rows just stored. Until it knows them it expects a handful, and fetches and sorts all of a
+     * batch's rows to find the next few.
+     */
+    void analyze() {
+        template.execute("analyze import_row (batch_no, row_no, state, not_before)");
+    }
+
+    private boolean wasAnotherChecked(String batchNo, OffsetDateTime since) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from import_batch where batch_no <> :batchNo and checked_at >= :since)
+                        """)
+                .param("batchNo", batchNo)
+                .param("since", since)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void lockMatching() {
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(:lock)) as locked")
+                .param("lock", MATCHING)
+                .query(Integer.class)
+                .single();
     }
 
     /** Rows to be filed next; held until the transaction ends, so that no other node files them too. */
@@ -180,15 +232,17 @@ class ImportRows {
                 .update();
     }
 
-    void markBad(String batchNo, int rowNo, Problem problem) {
-        jdbc.sql("""
+    /** @return whether it was waiting until now */
+    boolean markBad(String batchNo, int rowNo, Problem problem) {
+        return jdbc.sql("""
                         update import_row set state = 'BAD', content = null, problems = cast(:problems as json)
                         where batch_no = :batchNo and row_no = :rowNo and state = 'WAITING'
                         """)
-                .param("batchNo", batchNo)
-                .param("rowNo", rowNo)
-                .param("problems", json.of(List.of(problem)))
-                .update();
+                        .param("batchNo", batchNo)
+                        .param("rowNo", rowNo)
+                        .param("problems", json.of(List.of(problem)))
+                        .update()
+                == 1;
     }
 
     /** Puts a row that failed aside for a while that doubles each time, up to an hour. */
@@ -205,16 +259,6 @@ class ImportRows {
                 .param("batchNo", batchNo)
                 .query(Boolean.class)
                 .single();
-    }
-
-    Map<RowState, Integer> counts(String batchNo) {
-        Map<RowState, Integer> counts = new EnumMap<>(RowState.class);
-        jdbc.sql("select state, count(*) as rows from import_row where batch_no = :batchNo group by state")
-                .param("batchNo", batchNo)
-                .query(row -> {
-                    counts.put(RowState.valueOf(row.getString("state")), row.getInt("rows"));
-                });
-        return counts;
     }
 
     int held(String batchNo) {

@@ -101,7 +101,7 @@ public class ImportService {
     public Optional<ImportStatus> status(String batchNo, Actor reader) {
         return batches.find(batchNo)
                 .filter(batch -> maySee(reader, batch))
-                .map(batch -> new ImportStatus(batch, rows.counts(batchNo), rows.held(batchNo)));
+                .map(batch -> new ImportStatus(batch, batches.counts(batchNo), rows.held(batchNo)));
     }
 
     /** Headings of the columns in English. */

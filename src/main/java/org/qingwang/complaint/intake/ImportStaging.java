@@ -6,13 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.qingwang.agency.Jurisdiction;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
 import org.qingwang.common.BadInput;
@@ -26,12 +23,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ImportStaging {
 
-    private static final int ROWS_AT_ONCE = 2000;
-
     private final ImportBatches batches;
     private final ImportFiles files;
     private final ImportRows rows;
     private final RowReader reader;
+    private final Json json;
     private final TransactionTemplate transaction;
     private final AuditLog audit;
     private final Clock clock;
@@ -41,6 +37,7 @@ class ImportStaging {
             ImportFiles files,
             ImportRows rows,
             RowReader reader,
+            Json json,
             TransactionTemplate transaction,
             AuditLog audit,
             Clock clock) {
@@ -48,6 +45,7 @@ class ImportStaging {
         this.files = files;
         this.rows = rows;
         this.reader = reader;
+        this.json = json;
         this.transaction = transaction;
         this.audit = audit;
         this.clock = clock;
@@ -56,20 +54,21 @@ class ImportStaging {
     /** @throws LeaseLost if another node has taken over meanwhile */
     void stage(ImportBatch batch, UUID lease) {
         String batchNo = batch.batchNo();
-        transaction.executeWithoutResult(status -> rows.deleteOf(batchNo));
+        OffsetDateTime begun = transaction.execute(status -> begin(batchNo));
         try {
             read(batch, lease);
-            transaction.executeWithoutResult(status -> {
-                hold(batchNo, lease, batch.fileSize());
-                rows.matchRepeated(batchNo);
-                batches.beginFiling(batchNo);
-                audit.record(AuditEntry.of("import.checked", "import", batchNo, counts(batchNo)));
-            });
+            rows.analyze();
+            transaction.executeWithoutResult(status -> finish(batch, lease, begun));
         } catch (BadInput refusal) {
             transaction.executeWithoutResult(status -> refuse(batch, lease, Problem.of(refusal)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private OffsetDateTime begin(String batchNo) {
+        batches.countAnew(batchNo);
+        return rows.begin(batchNo);
     }
 
     private void read(ImportBatch batch, UUID lease) throws IOException {
@@ -79,41 +78,30 @@ class ImportStaging {
         }
         Counting file = new Counting(files.open(batch.batchNo()));
         file.skipNBytes(encoding.markLength());
-        try (ComplaintList list = new ComplaintList(new InputStreamReader(file, encoding.charset()))) {
-            transaction.executeWithoutResult(status ->
-                    batches.describe(batch.batchNo(), encoding.charset().name(), list.unknownHeadings()));
-            int stored = 0;
-            List<ListRow> chunk = new ArrayList<>(ROWS_AT_ONCE);
-            for (Optional<ListRow> row = list.next(); row.isPresent(); row = list.next()) {
-                chunk.add(row.get());
-                if (chunk.size() == ROWS_AT_ONCE) {
-                    store(batch, lease, newRows(batch, stored, chunk), file.read);
-                    stored += chunk.size();
-                    chunk.clear();
-                }
+        ComplaintList list = new ComplaintList(new InputStreamReader(file, encoding.charset()));
+        transaction.executeWithoutResult(
+                status -> batches.describe(batch.batchNo(), encoding.charset().name(), list.unknownHeadings()));
+        try (RowChunks chunks = new RowChunks(list, () -> file.read, reader, json, batch.jurisdiction())) {
+            for (Optional<RowChunks.Chunk> chunk = chunks.next(); chunk.isPresent(); chunk = chunks.next()) {
+                store(batch.batchNo(), lease, chunk.get());
             }
-            store(batch, lease, newRows(batch, stored, chunk), file.read);
         }
     }
 
-    /** Understanding addresses is most of the work: it takes all processors, not one. */
-    private List<ImportRows.NewRow> newRows(ImportBatch batch, int before, List<ListRow> chunk) {
-        return IntStream.range(0, chunk.size())
-                .parallel()
-                .mapToObj(i -> newRow(batch.jurisdiction(), before + i + 1, reader.read(chunk.get(i))))
-                .toList();
-    }
-
-    private static ImportRows.NewRow newRow(Jurisdiction intake, int rowNo, ReadRow read) {
-        String key = read.isGood() ? RowKey.of(intake, read.complaint(), read.listings()) : null;
-        return new ImportRows.NewRow(rowNo, read, key);
-    }
-
-    private void store(ImportBatch batch, UUID lease, List<ImportRows.NewRow> chunk, long bytesRead) {
+    private void store(String batchNo, UUID lease, RowChunks.Chunk chunk) {
         transaction.executeWithoutResult(status -> {
-            hold(batch.batchNo(), lease, bytesRead);
-            rows.copy(batch.batchNo(), chunk);
+            hold(batchNo, lease, chunk.bytesRead());
+            batches.count(batchNo, rows.store(batchNo, chunk.rows()));
         });
+    }
+
+    private void finish(ImportBatch batch, UUID lease, OffsetDateTime begun) {
+        String batchNo = batch.batchNo();
+        hold(batchNo, lease, batch.fileSize());
+        int repeated = rows.matchMeanwhile(batchNo, begun);
+        batches.count(batchNo, Map.of(RowState.WAITING, -repeated, RowState.REPEATED, repeated));
+        batches.beginFiling(batchNo);
+        audit.record(AuditEntry.of("import.checked", "import", batchNo, counts(batchNo)));
     }
 
     private void hold(String batchNo, UUID lease, long bytesRead) {
@@ -125,16 +113,17 @@ class ImportStaging {
     private void refuse(ImportBatch batch, UUID lease, Problem problem) {
         hold(batch.batchNo(), lease, 0);
         rows.deleteOf(batch.batchNo());
+        batches.countAnew(batch.batchNo());
         batches.finish(batch.batchNo(), ImportStage.REFUSED, Optional.of(problem), clock.instant());
         audit.record(AuditEntry.of("import.refused", "import", batch.batchNo(), Map.of("why", problem.key())));
     }
 
     private Map<String, Integer> counts(String batchNo) {
-        Map<RowState, Integer> counts = rows.counts(batchNo);
+        Map<RowState, Integer> counts = batches.counts(batchNo);
         return Map.of(
-                "good", counts.getOrDefault(RowState.WAITING, 0),
-                "bad", counts.getOrDefault(RowState.BAD, 0),
-                "repeated", counts.getOrDefault(RowState.REPEATED, 0));
+                "good", counts.get(RowState.WAITING),
+                "bad", counts.get(RowState.BAD),
+                "repeated", counts.get(RowState.REPEATED));
     }
 
     private static final class Counting extends FilterInputStream {

@@ -12,6 +12,11 @@ import java.util.Map;
  */
 record ListRow(long line, Map<IntakeColumn, String> cells, List<Problem> problems) {
 
+    /** How many characters its cells have. */
+    int length() {
+        return cells.values().stream().mapToInt(String::length).sum();
+    }
+
     static ListRow bad(long line, Problem problem) {
         return new ListRow(line, Map.of(), List.of(problem));
     }

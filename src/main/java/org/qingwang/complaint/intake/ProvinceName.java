@@ -17,10 +17,13 @@ import java.util.regex.Pattern;
 /** Finds the GB/T 2260 code of the region people name: 浙江, 浙江省杭州市, Zhejiang Province, 330106. */
 final class ProvinceName {
 
-    private static final Map<String, String> CODE_BY_NAME = read();
     private static final Pattern CODE = Pattern.compile("\\d{6}");
+    private static final Pattern PLAIN = Pattern.compile("\\p{ASCII}+");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]");
+    private static final Pattern BLANKS = Pattern.compile("\\s");
     private static final Pattern ENGLISH_TAIL =
             Pattern.compile("\\b(?:province|municipality|city|autonomous region|sar|uygur|zhuang|hui)\\b");
+    private static final Map<String, String> CODE_BY_NAME = read();
 
     private ProvinceName() {}
 
@@ -31,9 +34,14 @@ final class ProvinceName {
             return CODE_BY_NAME.containsValue(text.substring(0, 2) + "0000") ? Optional.of(text) : Optional.empty();
         }
         String folded = text.toLowerCase(Locale.ROOT);
-        String english = lettersOf(ENGLISH_TAIL.matcher(folded).replaceAll(""));
-        String byEnglish = folded.matches("[\\p{ASCII}]+") ? CODE_BY_NAME.get(english) : null;
-        return Optional.ofNullable(byEnglish).or(() -> ofChinese(folded.replaceAll("\\s", "")));
+        return ofEnglish(folded).or(() -> ofChinese(BLANKS.matcher(folded).replaceAll("")));
+    }
+
+    private static Optional<String> ofEnglish(String text) {
+        return PLAIN.matcher(text).matches()
+                ? Optional.ofNullable(
+                        CODE_BY_NAME.get(lettersOf(ENGLISH_TAIL.matcher(text).replaceAll(""))))
+                : Optional.empty();
     }
 
     private static Optional<String> ofChinese(String text) {
@@ -45,7 +53,7 @@ final class ProvinceName {
     }
 
     private static String lettersOf(String english) {
-        return english.replaceAll("[^a-z]", "");
+        return NO_LETTERS.matcher(english).replaceAll("");
     }
 
     private static Map<String, String> read() {

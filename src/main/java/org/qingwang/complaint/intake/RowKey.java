@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.qingwang.agency.Jurisdiction;
@@ -22,7 +21,7 @@ final class RowKey {
 
     private static final char SEPARATOR = '\u001f';
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final String BLANKS = " \t\n\u000B\f\r";
 
     private RowKey() {}
 
@@ -57,9 +56,23 @@ final class RowKey {
     }
 
     private static String folded(String text) {
-        return text == null
-                ? null
-                : BLANKS.matcher(Cells.text(text).toLowerCase(Locale.ROOT)).replaceAll(" ");
+        if (text == null) {
+            return null;
+        }
+        return withSingleBlanks(Cells.text(text).toLowerCase(Locale.ROOT));
+    }
+
+    private static String withSingleBlanks(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean behindBlank = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean blank = BLANKS.indexOf(text.charAt(i)) >= 0;
+            if (!blank || !behindBlank) {
+                out.append(blank ? ' ' : text.charAt(i));
+            }
+            behindBlank = blank;
+        }
+        return out.toString();
     }
 
     private static String platform(String name) {

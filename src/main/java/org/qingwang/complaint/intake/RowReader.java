@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.qingwang.common.BadInput;
 import org.qingwang.complaint.Channel;
-import org.qingwang.complaint.ComplaintService;
+import org.qingwang.complaint.ComplaintChecks;
 import org.qingwang.complaint.ListingAddress;
 import org.qingwang.complaint.NewComplaint;
 import org.springframework.stereotype.Component;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RowReader {
 
-    private final ComplaintService complaints;
+    private final ComplaintChecks checks;
 
-    RowReader(ComplaintService complaints) {
-        this.complaints = complaints;
+    RowReader(ComplaintChecks checks) {
+        this.checks = checks;
     }
 
     ReadRow read(ListRow row) {
@@ -29,7 +29,7 @@ class RowReader {
         }
         Reading reading = new Reading(row.cells());
         Optional<NewComplaint> complaint = reading.complaint();
-        complaint.ifPresent(found -> reading.noting(() -> complaints.checkBesidesListings(found)));
+        complaint.ifPresent(found -> reading.noting(() -> checks.checkBesidesListings(found)));
         return reading.problems.isEmpty()
                 ? ReadRow.good(row.line(), complaint.orElseThrow(), reading.listings)
                 : ReadRow.bad(row.line(), reading.problems);

@@ -31,6 +31,7 @@ import org.qingwang.common.NotAllowed;
 import org.qingwang.common.Sha256;
 import org.qingwang.complaint.Channel;
 import org.qingwang.complaint.Complaint;
+import org.qingwang.complaint.ComplaintChecks;
 import org.qingwang.complaint.ComplaintService;
 import org.qingwang.complaint.ListingAddress;
 import org.qingwang.complaint.NewComplaint;
@@ -63,14 +64,21 @@ class ComplaintApi {
 
     private final SingleFiling filing;
     private final ComplaintService complaints;
+    private final ComplaintChecks checks;
     private final Validator validator;
     private final ProblemAnswer answer;
     private final Clock clock;
 
     ComplaintApi(
-            SingleFiling filing, ComplaintService complaints, Validator validator, ProblemAnswer answer, Clock clock) {
+            SingleFiling filing,
+            ComplaintService complaints,
+            ComplaintChecks checks,
+            Validator validator,
+            ProblemAnswer answer,
+            Clock clock) {
         this.filing = filing;
         this.complaints = complaints;
+        this.checks = checks;
         this.validator = validator;
         this.answer = answer;
         this.clock = clock;
@@ -184,7 +192,7 @@ class ComplaintApi {
                 sent.unitPrice(),
                 currency,
                 sent.description());
-        complaints.checkBesidesListings(complaint);
+        checks.checkBesidesListings(complaint);
         return complaint;
     }
 

@@ -14,9 +14,14 @@ public class ImportSteps {
         this.worker = worker;
     }
 
+    /** @return whether there was one to do */
+    public boolean next() {
+        return worker.step();
+    }
+
     /** Works until no batch has anything left to do. */
     public void finishAll() {
-        for (int steps = 0; worker.step(); steps++) {
+        for (int steps = 0; next(); steps++) {
             if (steps > ENOUGH) {
                 throw new IllegalStateException("imports do not come to an end");
             }

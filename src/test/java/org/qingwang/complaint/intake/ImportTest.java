@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ import org.qingwang.support.QingwangTest;
 import org.qingwang.support.SignIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lists as rights holders send them, from the file to the complaints. */
 @QingwangTest
@@ -51,6 +55,18 @@ class ImportTest {
 
     @Autowired
     private ImportFiling filing;
+
+    @Autowired
+    private ImportRows rows;
+
+    @Autowired
+    private RowReader reader;
+
+    @Autowired
+    private Json json;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private IdentityService identity;
@@ -230,6 +246,70 @@ class ImportTest {
         assertThat(status(second).batch().stage()).isEqualTo(ImportStage.DONE);
     }
 
+    /** Two nodes read lists with the same rows, and neither can see what the other has stored. */
+    @Test
+    void ofTwoListsReadAtOnceTheOneCheckedFirstKeepsTheRows() throws IOException {
+        DirtyList list = DirtyList.of(unique(), 60);
+        ImportBatch first = submit(list.text().getBytes(StandardCharsets.UTF_8));
+        ImportBatch second = submit(("\ufeff" + list.text()).getBytes(StandardCharsets.UTF_8));
+        OffsetDateTime secondBegun = begin(second);
+        begin(first);
+        store(first, list.text());
+        store(second, list.text());
+
+        transaction.executeWithoutResult(status -> batches.beginFiling(first.batchNo()));
+        assertThat(matchMeanwhile(second, secondBegun)).isEqualTo(list.good());
+        assertThat(matchMeanwhile(second, secondBegun)).isZero();
+        assertThat(report(second).stream()
+                        .filter(row -> row.state() == RowState.REPEATED)
+                        .map(row -> row.sameBatch().orElse("")))
+                .containsOnly(first.batchNo(), second.batchNo());
+
+        UUID lease = leaseOf(second);
+        staging.stage(found(second), lease);
+        endLease(second);
+        work(first);
+        work(second);
+        assertThat(status(first).filed()).isEqualTo(list.good());
+        assertThat(status(second).filed()).isZero();
+    }
+
+    @Test
+    void aRowIsKnownAgainHoweverFarBehindInALongList() {
+        String name = unique();
+        StringBuilder text = new StringBuilder("receivedOn,complainantType,listingUrl\n");
+        for (int i = 0; i < 4_500; i++) {
+            text.append("2026-10-01,AGENT,https://")
+                    .append(name)
+                    .append(".example/")
+                    .append(i)
+                    .append('\n');
+        }
+        text.append("2026/10/1,代理人,HTTPS://WWW.").append(name).append(".example/0?utm_source=x\n");
+        ImportBatch batch = submit(text.toString().getBytes(StandardCharsets.UTF_8));
+        stage(batch);
+        assertThat(repeated(batch)).isEqualTo(Map.of(4_502, 2));
+        assertThat(status(batch).waiting()).isEqualTo(4_500);
+        forget(batch);
+    }
+
+    @Test
+    void whatIsWrittenInACellArrivesAsItWasWritten() {
+        String signs = "C:\\new\\table \"quoted\"\ttab \\N \\. 云合 😀\nsecond line";
+        ImportBatch batch = submit(("receivedOn,complainantType,listingUrl,description\n2026-10-01,AGENT,https://"
+                        + unique() + ".example/1,\"" + signs.replace("\"", "\"\"") + "\"\n")
+                .getBytes(StandardCharsets.UTF_8));
+        work(batch);
+        assertThat(jdbc.sql("""
+                                select description from complaint
+                                where receipt_no = (select receipt_no from import_row where batch_no = :batchNo)
+                                """)
+                        .param("batchNo", batch.batchNo())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(signs);
+    }
+
     @Test
     void aShortListNeedNotWaitForALongOne() {
         DirtyList list = DirtyList.of(unique(), 200);
@@ -278,6 +358,7 @@ class ImportTest {
     private void stage(ImportBatch batch) {
         staging.stage(found(batch), leaseOf(batch));
         endLease(batch);
+        assertThat(status(batch).rows()).isEqualTo(counted(batch));
     }
 
     private void work(ImportBatch batch) {
@@ -286,6 +367,48 @@ class ImportTest {
             assertThat(status(batch).heldRows()).isZero();
             assertThat(steps).isLessThan(1000);
         }
+        assertThat(status(batch).rows()).isEqualTo(counted(batch));
+    }
+
+    /** What the rows themselves say, where the batch only keeps count. */
+    private Map<RowState, Integer> counted(ImportBatch batch) {
+        Map<RowState, Integer> counts = new EnumMap<>(RowState.class);
+        for (RowState state : RowState.values()) {
+            counts.put(
+                    state,
+                    jdbc.sql("select count(*) from import_row where batch_no = :batchNo and state = :state")
+                            .param("batchNo", batch.batchNo())
+                            .param("state", state.name())
+                            .query(Integer.class)
+                            .single());
+        }
+        return counts;
+    }
+
+    private OffsetDateTime begin(ImportBatch batch) {
+        return transaction.execute(status -> rows.begin(batch.batchNo()));
+    }
+
+    private void store(ImportBatch batch, String text) throws IOException {
+        ComplaintList list = new ComplaintList(new StringReader(text));
+        try (RowChunks chunks = new RowChunks(list, () -> 0, reader, json, ZHEJIANG)) {
+            List<NewRow> all = chunks.next().orElseThrow().rows();
+            transaction.executeWithoutResult(
+                    status -> batches.count(batch.batchNo(), rows.store(batch.batchNo(), all)));
+        }
+    }
+
+    private int matchMeanwhile(ImportBatch batch, OffsetDateTime since) {
+        Integer matched = transaction.execute(status -> rows.matchMeanwhile(batch.batchNo(), since));
+        return matched == null ? -1 : matched;
+    }
+
+    /** Leaves nothing to be filed behind. */
+    private void forget(ImportBatch batch) {
+        rows.deleteOf(batch.batchNo());
+        jdbc.sql("update import_batch set stage = 'REFUSED' where batch_no = :batchNo")
+                .param("batchNo", batch.batchNo())
+                .update();
     }
 
     private UUID leaseOf(ImportBatch batch) {

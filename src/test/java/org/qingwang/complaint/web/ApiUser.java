@@ -1,5 +1,6 @@
 package org.qingwang.complaint.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** Another system that talks to the API over HTTP. */
 final class ApiUser {
@@ -39,6 +42,20 @@ final class ApiUser {
 
     HttpResponse<String> postCsv(String path, InputStream csv) {
         return send(request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofInputStream(() -> csv)));
+    }
+
+    /** Sends a file as a form does, with the field {@code file} or another. */
+    HttpResponse<String> postForm(String path, String field, String fileName, byte[] content) {
+        String boundary = "part-" + UUID.randomUUID();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

@@ -18,8 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Jurisdiction;
+import org.qingwang.api.ApiAllowance;
 import org.qingwang.api.ApiKeyService;
 import org.qingwang.api.Scope;
+import org.qingwang.complaint.intake.ImportSteps;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.qingwang.support.SignIn;
@@ -41,6 +43,12 @@ class ComplaintApiTest {
 
     @Autowired
     private ApiKeyService keys;
+
+    @Autowired
+    private ApiAllowance allowance;
+
+    @Autowired
+    private ImportSteps imports;
 
     @Autowired
     private IdentityService identity;
@@ -271,6 +279,67 @@ class ComplaintApiTest {
         assertThat(system.get(location + "/report").statusCode()).isEqualTo(200);
         ApiUser neighbour = new ApiUser(port, newKey(keyName + "-n", Set.of(Scope.COMPLAINTS_IMPORT)));
         assertThat(neighbour.get(location).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aListSentAsAFormsFileIsTheSameImportAsTheListItself() throws IOException {
+        byte[] csv = ("receivedOn,complainantType,listingUrl\n2026-10-01,AGENT,https://form.example/" + keyName
+                        + "\n2026-02-30,AGENT,https://form.example/2\n")
+                .getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> accepted = system.postForm(IMPORT, "file", "十月名单.csv", csv);
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        String location = accepted.headers().firstValue("Location").orElseThrow();
+        JsonNode batchNo = JSON.readTree(accepted.body()).get("batchNo");
+        assertThat(location).isEqualTo(IMPORT + "/" + batchNo.asText());
+        assertThat(JSON.readTree(system.postForm(IMPORT, "file", "again.csv", csv)
+                                .body())
+                        .get("batchNo"))
+                .isEqualTo(batchNo);
+        assertThat(JSON.readTree(system.postCsv(IMPORT, csv).body()).get("batchNo"))
+                .isEqualTo(batchNo);
+
+        imports.finishAll();
+        JsonNode status = JSON.readTree(system.get(location).body());
+        assertThat(status.get("stage").asText()).isEqualTo("DONE");
+        assertThat(status.get("filed").asInt()).isEqualTo(1);
+        assertThat(status.get("bad").asInt()).isEqualTo(1);
+        JsonNode bad = JSON.readTree(system.get(location + "/report").body()).at("/rows/0");
+        assertThat(bad.get("line").asInt()).isEqualTo(3);
+        assertThat(bad.at("/errors/0/field").asText()).isEqualTo("receivedOn");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"list, 400, urn:qingwang:problem:body", "file, 400, urn:qingwang:problem:fields"})
+    void aFormWithoutAListIsAnsweredWithAProblem(String field, int status, String type) {
+        HttpResponse<String> refused = system.postForm(IMPORT, field, "empty.csv", new byte[0]);
+        assertThat(refused.statusCode()).isEqualTo(status);
+        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(refused.body()).contains(type);
+    }
+
+    /** Otherwise a system that asks in a loop takes the whole server, and one told nothing tries again at once. */
+    @Test
+    void aKeyThatAsksTooMuchIsToldWhenToComeBackAndHoldsUpNobodyElse() throws IOException {
+        while (allowance.askWithKey(keyName).isEmpty()) {
+            continue;
+        }
+        HttpResponse<String> refused = system.get(COMPLAINTS + "/TS-20261122-AAAAAAAA", "Accept-Language", "en");
+        // A tenth of a second gives one request back, and a slow machine may have taken that long.
+        for (int i = 0; i < 50 && refused.statusCode() != 429; i++) {
+            refused = system.get(COMPLAINTS + "/TS-20261122-AAAAAAAA", "Accept-Language", "en");
+        }
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        long seconds = refused.headers().firstValueAsLong("Retry-After").orElseThrow();
+        assertThat(seconds).isBetween(1L, 60L);
+        JsonNode problem = JSON.readTree(refused.body());
+        assertThat(problem.get("type").asText()).isEqualTo("urn:qingwang:problem:many");
+        assertThat(problem.get("status").asInt()).isEqualTo(429);
+        assertThat(problem.get("title").asText()).isNotBlank();
+        assertThat(problem.get("detail").asText()).contains(String.valueOf(seconds));
+
+        ApiUser neighbour = new ApiUser(port, newKey(keyName + "-n", Set.of(Scope.COMPLAINTS_FILE)));
+        assertThat(neighbour.postJson(COMPLAINTS, complaint("n")).statusCode()).isEqualTo(201);
     }
 
     @Test
