@@ -33,6 +33,7 @@ public final class Benchmarks {
         all.put("list", new OfficersList());
         all.put("waiting", new WaitingWork());
         all.put("import", new ImportRate());
+        all.put("import-list", new ImportList());
         all.put("start", new StartTime());
         List<String> wanted = args.length == 0 || args[0].equals("all") ? List.copyOf(all.keySet()) : List.of(args[0].split(","));
         for (String name : wanted) {

@@ -68,7 +68,7 @@ final class OfficersList implements Benchmarks.Benchmark {
         }
     }
 
-    private static Object ask(HttpUser officer, String path) {
+    static Object ask(HttpUser officer, String path) {
         HttpResponse<String> answer = officer.enginePost(path, PAGE);
         if (answer.statusCode() != 200 || answer.body().length() < 5) {
             throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
@@ -102,7 +102,7 @@ final class OfficersList implements Benchmarks.Benchmark {
                 .getId();
     }
 
-    private static IntConsumer filler(DataSource source, String instance) {
+    static IntConsumer filler(DataSource source, String instance) {
         List<String> others = new ArrayList<>();
         for (Agency agency : List.of(Agency.COMMERCE, Agency.CUSTOMS, Agency.PUBLIC_SECURITY)) {
             for (String region : List.of("110000", "310000", "320000", "350000", "440000", "510000")) {
