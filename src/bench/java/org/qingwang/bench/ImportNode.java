@@ -24,7 +24,6 @@ import org.qingwang.complaint.intake.ImportStage;
 import org.qingwang.complaint.intake.ImportStatus;
 import org.qingwang.complaint.intake.ImportSteps;
 import org.qingwang.support.SignIn;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Takes lists of complaints in until every row is read, checked, normalised, matched and staged, and inserts the same rows
@@ -105,11 +104,8 @@ final class ImportNode {
     private void run() throws IOException, SQLException {
         Tally imported = new Tally();
         Tally plain = new Tally();
-        Tally rewritten = new Tally();
         List<Double> shares = new ArrayList<>();
-        List<Double> sharesOfRewritten = new ArrayList<>();
         plainTable();
-        DataSource rewriting = new DriverManagerDataSource(server.url(DATABASE) + "&reWriteBatchedInserts=true");
         for (int round = 0; round < WARM_UP + PAIRS; round++) {
             boolean counts = round >= WARM_UP;
             Path list = ImportRows.write(round, ROWS);
@@ -117,21 +113,16 @@ final class ImportNode {
             Files.delete(list);
             List<String[]> rows = ImportRows.of(round, ROWS);
             double theirs = measured(counts ? plain : new Tally(), () -> inserted(pool, rows));
-            double fewer = measured(counts ? rewritten : new Tally(), () -> inserted(rewriting, rows));
-            System.out.printf(
-                    "round %d: import %.2f s, plain insert %.2f s, rewritten %.2f s%n", round, ours, theirs, fewer);
+            System.out.printf("round %d: import %.2f s, plain insert %.2f s%n", round, ours, theirs);
             if (counts) {
                 shares.add(theirs / ours);
-                sharesOfRewritten.add(fewer / ours);
             }
         }
         report(List.of(
                 imported.row("import: file stored, rows read, checked, normalised, matched, staged"),
-                plain.row("plain JDBC batch insert of the same rows, as the product's connections are set"),
-                rewritten.row("the same with the driver's reWriteBatchedInserts, which the product does not use"),
+                plain.row("plain JDBC batch insert of the same rows (reWriteBatchedInserts, as the product's connections)"),
                 "",
-                "**Share, pair by pair: %s; of the rewritten batches: %s.**"
-                        .formatted(Figures.spread(shares), Figures.spread(sharesOfRewritten))));
+                "**Share, pair by pair: %s.**".formatted(Figures.spread(shares))));
     }
 
     private double measured(Tally tally, Timed side) throws IOException, SQLException {

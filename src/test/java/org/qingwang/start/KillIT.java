@@ -81,7 +81,11 @@ class KillIT {
     private PackagedApplication start() throws Exception {
         PackagedApplication application = PackagedApplication.launch(
                 folder,
-                Map.of("QINGWANG_DATA", folder.resolve("data").toString()),
+                // Nobody waits for a page here: more is filed, and more at once is at stake when it is killed.
+                Map.of(
+                        "QINGWANG_DATA", folder.resolve("data").toString(),
+                        "QINGWANG_IMPORT_CHUNK", "20",
+                        "QINGWANG_IMPORT_FILING_SHARE", "0.5"),
                 // Most of what this test waits for is starting: the quick compiler serves it best.
                 List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-jar", PackagedApplication.JAR.toString()));
         application.awaitReady();

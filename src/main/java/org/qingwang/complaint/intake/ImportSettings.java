@@ -8,7 +8,8 @@ import org.springframework.util.unit.DataSize;
  * How much an import may take of the machine.
  *
  * @param maxFileSize largest file taken
- * @param chunk complaints filed in one transaction
+ * @param chunk complaints filed in one transaction; the processes of a chunk begin together, so a large one takes the
+ *     processors from officers for a moment
  * @param filingShare share of the time a node spends on filing, above 0 and at most 1; the rest is for those who work
  *     at their desks
  * @param worker whether this node files in the background
@@ -16,8 +17,8 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("qingwang.import")
 record ImportSettings(
         @DefaultValue("64MB") DataSize maxFileSize,
-        @DefaultValue("20") int chunk,
-        @DefaultValue("0.5") double filingShare,
+        @DefaultValue("2") int chunk,
+        @DefaultValue("0.25") double filingShare,
         @DefaultValue("true") boolean worker) {
 
     ImportSettings {
