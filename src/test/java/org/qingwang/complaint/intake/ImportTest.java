@@ -123,7 +123,7 @@ class ImportTest {
 
     @Test
     void theSameListSentTwiceFilesNothingTwice() {
-        DirtyList list = DirtyList.of(unique(), 60);
+        DirtyList list = DirtyList.of(unique(), 320);
         byte[] file = list.text().getBytes(StandardCharsets.UTF_8);
         ImportBatch first = submit(file);
         assertThat(submit(file).batchNo()).isEqualTo(first.batchNo());
