@@ -20,6 +20,10 @@ final class Throughput implements Benchmarks.Benchmark {
     private static final int PAIRS = Integer.getInteger("bench.pairs", 10);
     private static final int CASES = Integer.getInteger("bench.cases", 60);
     private static final int OFFICERS = 4;
+
+    /** A server runs for weeks; what the compiler has not yet seen often enough says nothing of it. */
+    private static final int WARM_UPS = 8;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final AtomicInteger numbers = new AtomicInteger();
@@ -34,7 +38,7 @@ final class Throughput implements Benchmarks.Benchmark {
         try (BenchServer server = new BenchServer();
                 Product product = new Product(server, "product");
                 StockEngine stock = new StockEngine(server, "stock")) {
-            for (int warmUp = 0; warmUp < 3; warmUp++) {
+            for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
                 round(product);
                 round(stock);
             }
