@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.DbEntity;
@@ -20,6 +21,8 @@ import org.camunda.bpm.engine.impl.util.ResourceTypeUtil;
  * (revoked, or given to everybody) and every check of several levels is left to the engine.
  */
 class GrantsAtHand extends AuthorizationManager {
+
+    private static final Set<Resource> ENDING = Set.of(Resources.TASK, Resources.PROCESS_INSTANCE);
 
     private final GrantRows grants;
     private String userId;
@@ -111,10 +114,13 @@ class GrantsAtHand extends AuthorizationManager {
         forget();
     }
 
+    /** With each task and process that ends: grants on what is gone may be remembered, its id does not come back. */
     @Override
     public void deleteAuthorizationsByResourceId(Resource resource, String resourceId) {
         super.deleteAuthorizationsByResourceId(resource, resourceId);
-        forget();
+        if (!ENDING.contains(resource)) {
+            forget();
+        }
     }
 
     @Override
