@@ -25,8 +25,8 @@ import org.qingwang.support.PackagedApplication;
 class KillIT {
 
     private static final int KILLS = Integer.getInteger("qingwang.kills", 10);
-    private static final int ROWS = 100;
-    private static final int MOST_TASKS = 12;
+    private static final int ROWS = 60;
+    private static final int MOST_TASKS = 8;
     private static final int MOST_MILLIS = 400;
 
     @TempDir
