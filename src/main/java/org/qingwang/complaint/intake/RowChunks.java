@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.qingwang.agency.Jurisdiction;
@@ -27,6 +29,14 @@ final class RowChunks implements AutoCloseable {
     private final RowReader reader;
     private final Json json;
     private final Jurisdiction intake;
+
+    /** One of its own: in the pool all share, whoever waits for a chunk could hold the thread that should read it. */
+    private final ExecutorService readAhead = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "import-reader");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private int rowsRead;
     private CompletableFuture<Chunk> following;
 
@@ -37,7 +47,7 @@ final class RowChunks implements AutoCloseable {
         this.reader = reader;
         this.json = json;
         this.intake = intake;
-        this.following = CompletableFuture.supplyAsync(this::read);
+        this.following = CompletableFuture.supplyAsync(this::read, readAhead);
     }
 
     /** Some rows, and how much of the file had been read behind them. */
@@ -52,7 +62,7 @@ final class RowChunks implements AutoCloseable {
         if (chunk.rows().isEmpty()) {
             return Optional.empty();
         }
-        following = CompletableFuture.supplyAsync(this::read);
+        following = CompletableFuture.supplyAsync(this::read, readAhead);
         return Optional.of(chunk);
     }
 
@@ -110,6 +120,7 @@ final class RowChunks implements AutoCloseable {
     @Override
     public void close() throws IOException {
         following.handle((chunk, failure) -> null).join();
+        readAhead.shutdown();
         list.close();
     }
 }

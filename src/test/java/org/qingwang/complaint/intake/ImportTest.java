@@ -366,7 +366,9 @@ class ImportTest {
     private void work(ImportBatch batch) {
         for (int steps = 0; !isFinished(batch); steps++) {
             // Nothing to do for this node while another one has the batch.
-            await().pollInterval(Duration.ofMillis(5)).until(() -> worker.step() || isFinished(batch));
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> worker.step() || isFinished(batch));
             assertThat(status(batch).heldRows()).isZero();
             assertThat(steps).isLessThan(1000);
         }
