@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.Direction;
 import org.camunda.bpm.engine.impl.QueryOrderingProperty;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -21,9 +20,8 @@ import org.camunda.bpm.engine.task.Task;
 
 /**
  * Answers the one query officers' lists live from, "what waits for my groups, newest first", from {@link WaitingTasks},
- * and the one that opens a task, "the task of this name or case", from {@link TaskLookups}; every other task query goes the
- * engine's way. Measured at 100,000 open tasks of which one group holds a fifth: see
- * docs/benchmarks.md.
+ * and the one that opens a task, "the task of this name or case", from {@link TaskLookups}; every other task query goes
+ * the engine's way. Measured at 100,000 open tasks of which one group holds a fifth: see docs/benchmarks.md.
  */
 class WaitingTaskManager extends TaskManager {
 
@@ -36,14 +34,12 @@ class WaitingTaskManager extends TaskManager {
             JsonTaskQueryConverter.UNASSIGNED,
             JsonTaskQueryConverter.ORDERING_PROPERTIES);
 
-    /** Criteria that name a task; its place in the model alone would list thousands. */
-    private static final Set<String> NAMES = Set.of(
+    /** Criteria that name a task, and its place in the model, which alone would list thousands. */
+    private static final Set<String> NAMING = Set.of(
             JsonTaskQueryConverter.TASK_ID,
             JsonTaskQueryConverter.PROCESS_INSTANCE_ID,
-            JsonTaskQueryConverter.PROCESS_INSTANCE_BUSINESS_KEY);
-
-    private static final Set<String> NAMES_AND_PLACE =
-            Stream.concat(NAMES.stream(), Stream.of(JsonTaskQueryConverter.KEY)).collect(Collectors.toSet());
+            JsonTaskQueryConverter.PROCESS_INSTANCE_BUSINESS_KEY,
+            JsonTaskQueryConverter.KEY);
 
     private static final JsonTaskQueryConverter CRITERIA = new JsonTaskQueryConverter();
 
@@ -83,7 +79,7 @@ class WaitingTaskManager extends TaskManager {
         return named
                 && query.getQueries().size() == 1
                 && query.getOrderingProperties().isEmpty()
-                && NAMES_AND_PLACE.containsAll(CRITERIA.toJsonObject(query).keySet());
+                && NAMING.containsAll(CRITERIA.toJsonObject(query).keySet());
     }
 
     private List<Task> named(TaskQueryImpl query) {
