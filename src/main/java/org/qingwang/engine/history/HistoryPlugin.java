@@ -12,6 +12,9 @@ class HistoryPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setHistoryEventProducer(new CaseHistory());
+        configuration.setEnableDefaultDbHistoryEventHandler(false);
+        configuration.getCustomHistoryEventHandlers().add(new ScopeHistory());
         Managers.replace(configuration, UserOperationLogManager.class, TaskWorkLog::new);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
@@ -32,13 +33,25 @@ class GrantRows {
         if (isChangedInThisTransaction()) {
             return read(userId, groups);
         }
+        Person person = new Person(String.valueOf(userId), groups);
+        return recent().held().computeIfAbsent(person, unknown -> read(userId, groups));
+    }
+
+    /** @return whether there is a grant on one task or process of these kinds, other than on all of them */
+    boolean areAnyOnSingle(Set<? extends Resource> kinds) {
+        if (isChangedInThisTransaction()) {
+            return isGrantedOnSingle(kinds);
+        }
+        return recent().onSingle().computeIfAbsent(kinds, unknown -> isGrantedOnSingle(kinds));
+    }
+
+    private Remembered recent() {
         Remembered current = remembered;
         if (current.isOld()) {
             current = new Remembered();
             remembered = current;
         }
-        Person person = new Person(String.valueOf(userId), groups);
-        return current.held().computeIfAbsent(person, unknown -> read(userId, groups));
+        return current;
     }
 
     /** To be called with every change: until its transaction ends nothing is remembered, then all is read anew. */
@@ -71,12 +84,25 @@ class GrantRows {
                 .list());
     }
 
+    private boolean isGrantedOnSingle(Set<? extends Resource> kinds) {
+        return jdbc.sql("""
+                        select exists(select from act_ru_authorization
+                        where resource_type_ = any(?) and resource_id_ <> '*')""")
+                .param(new SqlArrayValue(
+                        "integer", kinds.stream().map(Resource::resourceType).toArray()))
+                .query(Boolean.class)
+                .single();
+    }
+
     private record Person(String userId, Set<String> groups) {}
 
-    private record Remembered(ConcurrentMap<Person, HeldGrants> held, long since) {
+    private record Remembered(
+            ConcurrentMap<Person, HeldGrants> held,
+            ConcurrentMap<Set<? extends Resource>, Boolean> onSingle,
+            long since) {
 
         Remembered() {
-            this(new ConcurrentHashMap<>(), System.nanoTime());
+            this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), System.nanoTime());
         }
 
         boolean isOld() {

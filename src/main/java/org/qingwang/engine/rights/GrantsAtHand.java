@@ -114,12 +114,17 @@ class GrantsAtHand extends AuthorizationManager {
         forget();
     }
 
-    /** With each task and process that ends: grants on what is gone may be remembered, its id does not come back. */
+    /**
+     * Called with each task and process that ends, though nobody holds a grant on a single one as long as no
+     * administrator gives it by hand. Grants on what is gone may be remembered: its id does not come back.
+     */
     @Override
     public void deleteAuthorizationsByResourceId(Resource resource, String resourceId) {
-        super.deleteAuthorizationsByResourceId(resource, resourceId);
         if (!ENDING.contains(resource)) {
+            super.deleteAuthorizationsByResourceId(resource, resourceId);
             forget();
+        } else if (grants.areAnyOnSingle(ENDING)) {
+            super.deleteAuthorizationsByResourceId(resource, resourceId);
         }
     }
 

@@ -8,11 +8,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -41,9 +39,6 @@ class FailingJobsTest {
 
     @Autowired
     ManagementService management;
-
-    @Autowired
-    HistoryService history;
 
     @BeforeEach
     void deploy() {
@@ -104,21 +99,5 @@ class FailingJobsTest {
                         .processInstanceId(instance)
                         .count())
                 .isEqualTo(1);
-    }
-
-    @Test
-    void retentionCountsFromTheEndOfACase() {
-        String instance = runtime.startProcessInstanceByKey(KEY).getId();
-        assertThat(past(instance).getRemovalTime()).isNull();
-        Instant closed = START.plus(Duration.ofDays(400));
-        ClockUtil.setCurrentTime(Date.from(closed));
-        runtime.deleteProcessInstance(instance, "closed");
-        assertThat(past(instance).getRemovalTime()).isEqualTo(Date.from(closed.plus(Duration.ofDays(10))));
-    }
-
-    private HistoricProcessInstance past(String instance) {
-        return history.createHistoricProcessInstanceQuery()
-                .processInstanceId(instance)
-                .singleResult();
     }
 }

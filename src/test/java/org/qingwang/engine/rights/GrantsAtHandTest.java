@@ -102,6 +102,32 @@ class GrantsAtHandTest {
         assertThat(seen).as("first nothing is granted, at the end everything").contains(0, 2);
     }
 
+    /** Given by hand to help out once: the row must not outlive the task it names. */
+    @Test
+    void aGrantOnASingleTaskEndsWithTheTask() {
+        String ours = "grants-at-hand-" + random.nextLong();
+        start("one", ours);
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(ours)
+                .singleResult()
+                .getId();
+        AuthorizationEntity row = new AuthorizationEntity(Authorization.AUTH_TYPE_GRANT);
+        row.setUserId(USER);
+        row.setResource(Resources.TASK);
+        row.setResourceId(task);
+        row.addPermission(TaskPermissions.READ);
+        engine.getAuthorizationService().saveAuthorization(row);
+
+        engine.getTaskService().complete(task);
+
+        assertThat(engine.getAuthorizationService()
+                        .createAuthorizationQuery()
+                        .resourceId(task)
+                        .count())
+                .isZero();
+    }
+
     /** A process called like the resource that grants name, with one open task. */
     private void start(String key, String businessKey) {
         BpmnModelInstance model = Bpmn.createExecutableProcess(key)
