@@ -99,8 +99,12 @@ final class StockEngine implements Side {
 
     /** Every deadline lies a month ahead. */
     public static final class FarAway {
-        public Date due(String subject, String rule) {
+        public Date due(String subject, String rule, String jurisdiction) {
             return Date.from(Instant.now().plus(FAR));
+        }
+
+        public Date timer(String subject, String rule, String jurisdiction) {
+            return due(subject, rule, jurisdiction);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.qingwang.agency.Jurisdiction;
+import org.qingwang.law.ClockSubjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,6 +72,16 @@ class Cases {
         return jdbc.sql("select * from case_file where case_no = :case")
                 .param("case", caseNo)
                 .query(Cases::caseFile)
+                .optional();
+    }
+
+    /** Who is in charge of the case, its lead or else who took it in, and whether the office follows it by name. */
+    Optional<ClockSubjects.Subject> clockSubject(String caseNo) {
+        return jdbc.sql("select coalesce(lead_jurisdiction, intake_jurisdiction) as jurisdiction, supervised"
+                        + " from case_file where case_no = :case")
+                .param("case", caseNo)
+                .query((row, number) ->
+                        new ClockSubjects.Subject(row.getString("jurisdiction"), row.getBoolean("supervised")))
                 .optional();
     }
 

@@ -127,7 +127,7 @@ public class CommerceService {
         switch (filing.decision()) {
             case FILE -> {
                 clocks.met(caseNo, LEAD_CHECK_CLOCK);
-                clocks.due(caseNo, DECISION_CLOCK);
+                clocks.due(caseNo, DECISION_CLOCK, investigation.jurisdiction());
                 investigations.setStage(investigation.id(), Stage.EVIDENCE);
             }
             case NOT_FILE -> {
@@ -257,9 +257,9 @@ public class CommerceService {
             return;
         }
         investigations.setStage(investigation.id(), Stage.SERVICE);
-        clocks.dueSince(caseNo, SERVICE_CLOCK, decision.decidedOn());
+        clocks.dueSince(caseNo, SERVICE_CLOCK, decision.decidedOn(), investigation.jurisdiction());
         if (decision.kind() == DecisionKind.PENALTY) {
-            clocks.dueSince(caseNo, PUBLICATION_CLOCK, decision.decidedOn());
+            clocks.dueSince(caseNo, PUBLICATION_CLOCK, decision.decidedOn(), investigation.jurisdiction());
         }
     }
 
@@ -311,7 +311,7 @@ public class CommerceService {
             investigations.close(investigation.id(), time.instant());
         }
         if (decision.payable().signum() > 0) {
-            clocks.dueSince(investigation.caseNo(), PAYMENT_CLOCK, service.servedOn());
+            clocks.dueSince(investigation.caseNo(), PAYMENT_CLOCK, service.servedOn(), investigation.jurisdiction());
         }
     }
 

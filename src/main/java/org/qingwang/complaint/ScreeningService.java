@@ -93,7 +93,8 @@ public class ScreeningService {
         clocks.dueSince(
                 receiptNo,
                 ACCEPTANCE_CLOCK,
-                last.isEmpty() ? complaint.content().receivedOn() : today());
+                last.isEmpty() ? complaint.content().receivedOn() : today(),
+                complaint.intake());
         audit.record(AuditEntry.of(
                 "complaint.screened",
                 "complaint",

@@ -2,12 +2,15 @@ package org.qingwang.law;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.qingwang.law.StatutoryClock.Standstill;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,47 +18,108 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClockRows {
 
-    private static final String COLUMNS =
-            "subject, rule, rule_version, started_at, due_at, met_at, missed_at, ended_by, provisional";
+    private static final String SELECT = "select id, subject, case_no, jurisdiction, rule, rule_version, law_revision,"
+            + " started_at, due_at, met_at, missed_at, ended_by, provisional, stopped, suspended_at, suspension_ground,"
+            + " extended, extensions, pauses from statutory_clock ";
 
     private final JdbcClient jdbc;
-    private final DeadlineRules rules;
+    private final Law law;
 
-    ClockRows(JdbcClient jdbc, DeadlineRules rules) {
+    ClockRows(JdbcClient jdbc, Law law) {
         this.jdbc = jdbc;
-        this.rules = rules;
+        this.law = law;
     }
 
     /** @return false if a clock is open already for its subject and rule, and nothing was added */
-    boolean addIfNoneOpen(StatutoryClock clock) {
+    boolean addIfNoneOpen(StatutoryClock clock, Instant next) {
         return jdbc.sql("""
-                        insert into statutory_clock (subject, rule, rule_version, started_at, due_at, provisional)
-                        values (:subject, :rule, :version, :startedAt, :dueAt, :provisional)
+                        insert into statutory_clock (subject, case_no, jurisdiction, rule, rule_version, law_revision,
+                            started_at, due_at, provisional, next_at)
+                        values (:subject, :caseNo, :jurisdiction, :rule, :version, :revision,
+                            :startedAt, :dueAt, :provisional, :next)
                         on conflict (subject, rule) where met_at is null do nothing""")
                         .param("subject", clock.subject())
+                        .param("caseNo", clock.caseNo(), Types.VARCHAR)
+                        .param("jurisdiction", clock.jurisdiction(), Types.VARCHAR)
                         .param("rule", clock.rule().id())
                         .param("version", clock.rule().from())
+                        .param("revision", clock.revision())
                         .param("startedAt", utc(clock.startedAt()))
                         .param("dueAt", utc(clock.dueAt()))
                         .param("provisional", clock.provisional())
+                        .param("next", utc(next))
                         .update()
                 == 1;
     }
 
     Optional<StatutoryClock> open(String subject, String ruleId) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from statutory_clock where subject = :subject and rule = :rule and met_at is null")
+        return jdbc.sql(SELECT + "where subject = :subject and rule = :rule and met_at is null")
                 .param("subject", subject)
                 .param("rule", ruleId)
                 .query(this::map)
                 .optional();
     }
 
-    List<StatutoryClock> of(String subject) {
-        return jdbc.sql("select " + COLUMNS + " from statutory_clock where subject = :subject order by due_at, id")
+    /** The same, held until the end of the transaction: nobody else changes it meanwhile. */
+    Optional<StatutoryClock> lockOpen(String subject, String ruleId) {
+        return jdbc.sql(SELECT + "where subject = :subject and rule = :rule and met_at is null for update")
                 .param("subject", subject)
+                .param("rule", ruleId)
+                .query(this::map)
+                .optional();
+    }
+
+    /** @return the clocks of a case with those of its parts, or of a complaint */
+    List<StatutoryClock> of(String number) {
+        return jdbc.sql(SELECT + "where subject = :number or case_no = :number order by due_at, id")
+                .param("number", number)
                 .query(this::map)
                 .list();
+    }
+
+    List<StatutoryClock> openOf(String number) {
+        return jdbc.sql(SELECT + "where (subject = :number or case_no = :number) and met_at is null"
+                        + " order by id for update")
+                .param("number", number)
+                .query(this::map)
+                .list();
+    }
+
+    /** @return open clocks of these jurisdictions, the earliest end first */
+    List<StatutoryClock> openIn(Collection<String> jurisdictions, int most) {
+        return jdbc.sql(SELECT
+                        + "where jurisdiction in (:jurisdictions) and met_at is null order by due_at limit :most")
+                .param("jurisdictions", jurisdictions)
+                .param("most", most)
+                .query(this::map)
+                .list();
+    }
+
+    /** @return open clocks somebody has to be told about, locked; those another node holds are left to it */
+    List<StatutoryClock> lockDue(Instant now, int most) {
+        return jdbc.sql(SELECT + "where met_at is null and next_at <= :now order by next_at limit :most"
+                        + " for update skip locked")
+                .param("now", utc(now))
+                .param("most", most)
+                .query(this::map)
+                .list();
+    }
+
+    /** @return open clocks under these rules, by id from after one id on */
+    List<StatutoryClock> openUnder(Collection<String> rules, long afterId, int most) {
+        return jdbc.sql(SELECT + "where rule in (:rules) and met_at is null and id > :after order by id limit :most")
+                .param("rules", rules)
+                .param("after", afterId)
+                .param("most", most)
+                .query(this::map)
+                .list();
+    }
+
+    Optional<StatutoryClock> lock(long id) {
+        return jdbc.sql(SELECT + "where id = :id and met_at is null for update")
+                .param("id", id)
+                .query(this::map)
+                .optional();
     }
 
     void setMet(String subject, String ruleId, Instant at, String by) {
@@ -68,37 +132,93 @@ class ClockRows {
                 .update();
     }
 
-    void setMissed(String subject, String ruleId, Instant at) {
-        jdbc.sql("update statutory_clock set missed_at = :at"
-                        + " where subject = :subject and rule = :rule and met_at is null and missed_at is null")
+    void setStopped(long id, Instant at, String by) {
+        jdbc.sql("update statutory_clock set met_at = :at, ended_by = :by, stopped = true where id = :id")
                 .param("at", utc(at))
-                .param("subject", subject)
-                .param("rule", ruleId)
+                .param("by", by)
+                .param("id", id)
+                .update();
+    }
+
+    /** @return whether this call was the one that found it missed */
+    boolean setMissed(long id, Instant at) {
+        return jdbc.sql("update statutory_clock set missed_at = :at where id = :id and missed_at is null")
+                        .param("at", utc(at))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Writes where the clock ends and whether it stands still; a clock that ends later than now is not missed. */
+    void setCount(StatutoryClock clock, Instant next) {
+        Standstill standstill = clock.standstill();
+        jdbc.sql("""
+                        update statutory_clock
+                        set due_at = :dueAt, rule_version = :version, law_revision = :revision, provisional = :provisional,
+                            missed_at = :missedAt, suspended_at = :since, suspension_ground = :ground,
+                            extended = :extended, extensions = :extensions, pauses = :pauses, next_at = :next
+                        where id = :id""")
+                .param("dueAt", utc(clock.dueAt()))
+                .param("version", clock.rule().from())
+                .param("revision", clock.revision())
+                .param("provisional", clock.provisional())
+                .param("missedAt", utc(clock.missedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("since", standstill == null ? null : utc(standstill.since()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("ground", standstill == null ? null : standstill.ground().name(), Types.VARCHAR)
+                .param("extended", clock.extended())
+                .param("extensions", clock.extensions())
+                .param("pauses", clock.pauses())
+                .param("next", utc(next), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", clock.id())
+                .update();
+    }
+
+    void setNext(long id, Instant next) {
+        jdbc.sql("update statutory_clock set next_at = :next where id = :id")
+                .param("next", utc(next), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id)
+                .update();
+    }
+
+    void setJurisdiction(long id, String jurisdiction) {
+        jdbc.sql("update statutory_clock set jurisdiction = :jurisdiction where id = :id")
+                .param("jurisdiction", jurisdiction)
+                .param("id", id)
                 .update();
     }
 
     private StatutoryClock map(ResultSet row, int number) throws SQLException {
         String ruleId = row.getString("rule");
-        LocalDate version = row.getObject("rule_version", LocalDate.class);
-        DeadlineRule rule = rules.version(ruleId, version)
-                .orElseThrow(() -> new IllegalStateException("no version of " + ruleId + " from " + version));
+        int revision = row.getInt("law_revision");
+        Instant suspended = instant(row, "suspended_at");
         return new StatutoryClock(
+                row.getLong("id"),
                 row.getString("subject"),
-                rule,
+                row.getString("case_no"),
+                row.getString("jurisdiction"),
+                law.asCounted(ruleId, row.getObject("rule_version", LocalDate.class), revision),
+                revision,
                 instant(row, "started_at"),
                 instant(row, "due_at"),
                 instant(row, "met_at"),
                 instant(row, "missed_at"),
                 row.getString("ended_by"),
-                row.getBoolean("provisional"));
+                row.getBoolean("provisional"),
+                row.getBoolean("stopped"),
+                suspended == null
+                        ? null
+                        : new Standstill(suspended, SuspensionGround.valueOf(row.getString("suspension_ground"))),
+                row.getInt("extended"),
+                row.getInt("extensions"),
+                row.getInt("pauses"));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    static OffsetDateTime utc(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

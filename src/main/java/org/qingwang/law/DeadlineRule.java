@@ -1,49 +1,52 @@
 package org.qingwang.law;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
 
 /**
  * A period the law gives somebody, in one version.
  *
- * @param id the same through all versions, for example {@code commerce.service}
- * @param name what has to be done, English
- * @param nameZh what has to be done, Chinese
- * @param limit length of the period in {@code unit}
+ * @param head what it has in common with other rules
+ * @param limit length of the period in {@code unit}; for {@link PeriodUnit#WEEKDAY} the day of the week
+ * @param backwards whether it is counted back from the event
+ * @param movesOn whether an end on a day off moves on to the next working day; false for validity that simply ends
+ * @param until time of day in China at which its last day ends; null if with the day
  * @param startsAt the event after which it runs, English
  * @param startsAtZh the event after which it runs, Chinese
- * @param basis the article it rests on
- * @param from first day on which a period may start under this version; it also names the version
- * @param to last such day, or null while the version is in force
- * @param verified false if the figure was not checked against the text of the law: pages say so
- * @param note what an officer should know about it, or null
+ * @param duty who has to act
+ * @param suspension on what grounds it may stand still
+ * @param extensions by what steps it may be made longer
+ * @param cap an end that nothing passes, or null
  */
 public record DeadlineRule(
-        String id,
-        String name,
-        String nameZh,
+        RuleHead head,
         int limit,
-        DayUnit unit,
+        PeriodUnit unit,
+        boolean backwards,
+        boolean movesOn,
+        LocalTime until,
         String startsAt,
         String startsAtZh,
-        LegalBasis basis,
-        LocalDate from,
-        LocalDate to,
-        boolean verified,
-        String note) {
+        Duty duty,
+        Set<SuspensionGround> suspension,
+        List<Extension> extensions,
+        PeriodCap cap)
+        implements LawRule {
 
-    boolean isInForceOn(LocalDate day) {
-        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    public DeadlineRule {
+        suspension = Set.copyOf(suspension);
+        extensions = List.copyOf(extensions);
     }
 
     /** @return the last instant at which what is due is still in time, if the event happened at {@code event} */
-    Instant due(Instant event, WorkingCalendar calendar) {
-        LocalDate day = WorkingCalendar.dateOf(event);
-        return switch (unit) {
-            case WORKING_DAY -> WorkingCalendar.endOf(calendar.afterWorkingDays(day, limit));
-            case CALENDAR_DAY -> WorkingCalendar.endOf(calendar.afterCalendarDays(day, limit));
-            case HOUR -> event.plus(limit, ChronoUnit.HOURS);
-        };
+    public Instant due(Instant event, WorkingCalendar calendar) {
+        return new PeriodCount(this, event, 0, List.of(), calendar).due();
+    }
+
+    /** Whether its last day depends on which days are worked. */
+    boolean needsCalendar() {
+        return unit != PeriodUnit.HOUR && (unit == PeriodUnit.WORKING_DAY || movesOn);
     }
 }

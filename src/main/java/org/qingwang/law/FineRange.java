@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  *
  * @param rule the version of the rule it was computed from
  * @param illegalBusiness the amount it was computed for
- * @param minimum the lowest lawful fine; the rules of the Trademark Law know none, so it is zero
+ * @param minimum the lowest lawful fine; zero where the rule knows none, as in the Trademark Law
  * @param maximum the highest lawful fine; zero if no fine may be imposed at all
  * @param heavierFrom from where a heavier penalty usually lies, or null where none is called for. A fine below it stays
  *     lawful but has to be explained
@@ -27,6 +27,8 @@ public record FineRange(
         BELOW_THRESHOLD,
         /** Illegal business at or above the threshold: a multiple of it. */
         MULTIPLE,
+        /** The law fixes the range in amounts, whatever the illegal business. */
+        FIXED,
         /** The seller did not know, obtained the goods lawfully and named the supplier: no fine. */
         INNOCENT_SELLER
     }

@@ -3,11 +3,9 @@ package org.qingwang.law;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.qingwang.common.BadInput;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Computes lawful fines from {@code law/fines.yaml}. */
@@ -17,56 +15,11 @@ public class FineRanges {
     /** Trademark Law 2019 art. 60, from 2027 art. 74. */
     public static final String TRADEMARK_INFRINGEMENT = "trademark.infringement";
 
-    private static final String FILE = "law/fines.yaml";
+    private final Law law;
 
-    private final Map<String, List<FineRule>> versionsById = new TreeMap<>();
-
-    private record Fines(List<Entry> fines) {}
-
-    private record Entry(String id, String name, String nameZh, List<Version> versions) {}
-
-    private record Version(
-            LocalDate from,
-            LocalDate to,
-            String law,
-            String lawZh,
-            String article,
-            BigDecimal threshold,
-            BigDecimal flatMaximum,
-            BigDecimal times,
-            boolean verified,
-            BigDecimal heavierFrom,
-            boolean heavierVerified,
-            String note) {
-
-        FineRule of(Entry entry) {
-            return new FineRule(
-                    entry.id(),
-                    entry.name(),
-                    entry.nameZh(),
-                    from,
-                    to,
-                    new LegalBasis(law, lawZh, article),
-                    threshold,
-                    flatMaximum,
-                    times,
-                    verified,
-                    heavierFrom,
-                    heavierVerified,
-                    note);
-        }
-    }
-
-    FineRanges() {
-        this(FILE);
-    }
-
-    FineRanges(String file) {
-        for (Entry entry : LawFiles.read(file, Fines.class).fines()) {
-            versionsById.put(
-                    entry.id(),
-                    entry.versions().stream().map(version -> version.of(entry)).toList());
-        }
+    @Autowired
+    FineRanges(Law law) {
+        this.law = law;
     }
 
     /**
@@ -80,17 +33,24 @@ public class FineRanges {
      */
     public FineRange lawful(String ruleId, Infringement facts, LocalDate decidedOn) {
         FineRule atConduct = inForce(ruleId, facts.endedOn());
+        if (!atConduct.head().lighterNewLaw()) {
+            return range(atConduct, facts);
+        }
         FineRule atDecision = inForce(ruleId, decidedOn);
+        return range(isLighter(atDecision, atConduct, facts) ? atDecision : atConduct, facts);
+    }
+
+    private static boolean isLighter(FineRule newer, FineRule older, Infringement facts) {
         BigDecimal amount = facts.illegalBusiness();
-        boolean newLawIsLighter = atDecision.maximum(amount).compareTo(atConduct.maximum(amount)) < 0;
-        return range(newLawIsLighter ? atDecision : atConduct, facts);
+        boolean serious = facts.heavier();
+        int most = newer.maximum(amount, serious).compareTo(older.maximum(amount, serious));
+        int least = newer.minimum(amount, serious).compareTo(older.minimum(amount, serious));
+        return most < 0 || most == 0 && least < 0;
     }
 
     /** @return one version, as a decision remembers it */
     public Optional<FineRule> version(String ruleId, LocalDate from) {
-        return versionsById.getOrDefault(ruleId, List.of()).stream()
-                .filter(rule -> rule.from().equals(from))
-                .findFirst();
+        return law.everInForce(FineRule.class, ruleId, from);
     }
 
     private static FineRange range(FineRule rule, Infringement facts) {
@@ -98,21 +58,27 @@ public class FineRanges {
         if (facts.innocentSeller()) {
             return new FineRange(rule, cents(amount), zero(), zero(), null, FineRange.Reason.INNOCENT_SELLER);
         }
-        BigDecimal maximum = cents(rule.maximum(amount));
-        BigDecimal heavierFrom = facts.heavier() ? cents(maximum.multiply(rule.heavierFrom())) : null;
-        FineRange.Reason reason =
-                amount.compareTo(rule.threshold()) < 0 ? FineRange.Reason.BELOW_THRESHOLD : FineRange.Reason.MULTIPLE;
-        return new FineRange(rule, cents(amount), zero(), maximum, heavierFrom, reason);
+        BigDecimal maximum = cents(rule.maximum(amount, facts.heavier()));
+        BigDecimal minimum = cents(rule.minimum(amount, facts.heavier()));
+        return new FineRange(
+                rule, cents(amount), minimum, maximum, heavierFrom(rule, facts, maximum), reason(rule, amount));
+    }
+
+    private static BigDecimal heavierFrom(FineRule rule, Infringement facts, BigDecimal maximum) {
+        boolean called = facts.heavier() && rule.heavierFrom() != null;
+        return called ? cents(maximum.multiply(rule.heavierFrom())) : null;
+    }
+
+    private static FineRange.Reason reason(FineRule rule, BigDecimal amount) {
+        if (rule.isMultiple(amount)) {
+            return FineRange.Reason.MULTIPLE;
+        }
+        return rule.threshold() == null ? FineRange.Reason.FIXED : FineRange.Reason.BELOW_THRESHOLD;
     }
 
     private FineRule inForce(String ruleId, LocalDate day) {
-        List<FineRule> versions = versionsById.get(ruleId);
-        if (versions == null) {
-            throw new IllegalArgumentException(FILE + " has no rule " + ruleId);
-        }
-        return versions.stream()
-                .filter(rule -> rule.isInForceOn(day))
-                .findFirst()
+        return law.current()
+                .find(FineRule.class, ruleId, day)
                 .orElseThrow(() -> new BadInput("conductTo", "law.fines.no-version", day.toString()));
     }
 

@@ -1,45 +1,57 @@
 package org.qingwang.law;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 
 /**
- * How high a fine may be, in one version of the law. Amounts in CNY.
+ * How high a fine may be, in one version of the law. Amounts in CNY. It counts in multiples of the illegal business, in
+ * fixed amounts, or in both with a threshold between them.
  *
- * @param id the same through all versions, for example {@code trademark.infringement}
- * @param name the infringement, English
- * @param nameZh the infringement, Chinese
- * @param from first day of conduct it applies to; it also names the version
- * @param to last such day, or null while the version is in force
- * @param basis the article
- * @param threshold illegal business amount from which the fine is counted in multiples of it
- * @param flatMaximum highest fine below the threshold
- * @param times highest multiple of the illegal business amount from the threshold on
- * @param verified false if the figures were not checked against the text of the law
- * @param heavierFrom share of the maximum from which a heavier penalty usually lies; a guide, not a limit of the law
+ * @param head what it has in common with other rules
+ * @param threshold illegal business amount from which the fine is counted in multiples; null if there is one way only
+ * @param times highest multiple, or null
+ * @param timesMinimum lowest multiple, or null
+ * @param flatMaximum highest fixed amount, or null
+ * @param flatMinimum lowest fixed amount, or null
+ * @param seriousMaximum highest fixed amount in serious circumstances, or null if the law has no range of its own there
+ * @param seriousMinimum lowest such amount, or null
+ * @param heavierFrom share of the maximum from which a heavier penalty usually lies; a guide, not a limit of the law;
+ *     null if there is none
  * @param heavierVerified false if that share was not checked at its source
- * @param note what an officer should know about it, or null
  */
 public record FineRule(
-        String id,
-        String name,
-        String nameZh,
-        LocalDate from,
-        LocalDate to,
-        LegalBasis basis,
+        RuleHead head,
         BigDecimal threshold,
-        BigDecimal flatMaximum,
         BigDecimal times,
-        boolean verified,
+        BigDecimal timesMinimum,
+        BigDecimal flatMaximum,
+        BigDecimal flatMinimum,
+        BigDecimal seriousMaximum,
+        BigDecimal seriousMinimum,
         BigDecimal heavierFrom,
-        boolean heavierVerified,
-        String note) {
+        boolean heavierVerified)
+        implements LawRule {
 
-    boolean isInForceOn(LocalDate day) {
-        return !day.isBefore(from) && (to == null || !day.isAfter(to));
+    /** Whether the fine is counted in multiples of this amount. */
+    boolean isMultiple(BigDecimal illegalBusiness) {
+        return times != null && (threshold == null || illegalBusiness.compareTo(threshold) >= 0);
     }
 
-    BigDecimal maximum(BigDecimal illegalBusiness) {
-        return illegalBusiness.compareTo(threshold) < 0 ? flatMaximum : illegalBusiness.multiply(times);
+    BigDecimal maximum(BigDecimal illegalBusiness, boolean serious) {
+        if (serious && seriousMaximum != null) {
+            return seriousMaximum;
+        }
+        return isMultiple(illegalBusiness) ? illegalBusiness.multiply(times) : flatMaximum;
+    }
+
+    BigDecimal minimum(BigDecimal illegalBusiness, boolean serious) {
+        if (serious && seriousMinimum != null) {
+            return seriousMinimum;
+        }
+        BigDecimal least = isMultiple(illegalBusiness) ? multiplied(illegalBusiness, timesMinimum) : flatMinimum;
+        return least == null ? BigDecimal.ZERO : least;
+    }
+
+    private static BigDecimal multiplied(BigDecimal amount, BigDecimal factor) {
+        return factor == null ? null : amount.multiply(factor);
     }
 }

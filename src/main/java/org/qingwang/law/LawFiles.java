@@ -1,35 +1,60 @@
 package org.qingwang.law;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
-/** Reads the files under {@code law/} and {@code calendar/}. A misspelt name in one of them stops the start. */
+/** The files of law this product brings, and the folder to which an operator adds calendars. */
 final class LawFiles {
-
-    private static final ObjectMapper YAML = JsonMapper.builder(new YAMLFactory())
-            .addModule(new JavaTimeModule())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
 
     private LawFiles() {}
 
-    static <T> T read(String resource, Class<T> type) {
-        return find(resource, type).orElseThrow(() -> new IllegalStateException("missing law file " + resource));
+    /**
+     * The law this product brings.
+     *
+     * @param folder the operator's own calendar files, or null
+     */
+    static LawBook shipped(Path folder) {
+        LawBook book = new LawBook(0, Map.of(), new CalendarYears(folder));
+        for (LawKind kind : LawKind.values()) {
+            String text = resource("law/" + kind.fileName())
+                    .orElseThrow(() -> new IllegalStateException("missing law file " + kind.fileName()));
+            book = book.with(0, LawFileReader.read(kind.fileName(), text));
+        }
+        return book;
     }
 
-    static <T> Optional<T> find(String resource, Class<T> type) {
-        try (InputStream file = LawFiles.class.getClassLoader().getResourceAsStream(resource)) {
-            return file == null ? Optional.empty() : Optional.of(YAML.readValue(file, type));
+    /** The working calendar of a year: the operator's file, else this product's. */
+    static Optional<CalendarYear> calendar(int year, Path folder) {
+        String file = year + ".yaml";
+        return ownFile(file, folder)
+                .or(() -> resource("calendar/" + file))
+                .map(text -> LawFileReader.read("calendar/" + file, text).year());
+    }
+
+    private static Optional<String> ownFile(String name, Path folder) {
+        if (folder == null || !Files.isRegularFile(folder.resolve(name))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(folder.resolve(name)));
         } catch (IOException e) {
-            throw new IllegalStateException("cannot read law file " + resource + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot read " + folder.resolve(name), e);
+        }
+    }
+
+    static Optional<String> resource(String name) {
+        try (InputStream file = LawFiles.class.getClassLoader().getResourceAsStream(name)) {
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read law file " + name, e);
         }
     }
 }

@@ -5,16 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.qingwang.common.BadInput;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * China's working days: Monday to Friday, without the holidays and with the make-up days of the State Council's yearly
- * notices. Each year is a file, {@code calendar/<year>.yaml}. A year without a file is refused, never guessed.
+ * notices. Each year is a file, {@code calendar/<year>.yaml}: brought with the product, laid into the operator's folder, or
+ * entered on the page of the law. A year without a file is refused, never guessed.
  *
  * <p>How days are counted: the day of the event does not count, day one is the day after it; a period in calendar days
  * that ends on a day off ends on the next working day (Civil Code arts. 201 and 203, Civil Procedure Law art. 85).
@@ -27,14 +26,22 @@ public class WorkingCalendar {
 
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
-    private final Map<Integer, Year> years = new ConcurrentHashMap<>();
+    private final Supplier<CalendarYears> years;
 
-    /** What a year's file says, ready to be asked. */
-    private record Year(boolean provisional, Set<LocalDate> daysOff, Set<LocalDate> makeUpDays) {}
+    /** The calendar in force, whatever is corrected later. */
+    @Autowired
+    WorkingCalendar(Law law) {
+        this.years = () -> law.current().calendar();
+    }
+
+    /** The calendar of one book. */
+    WorkingCalendar(LawBook book) {
+        this.years = book::calendar;
+    }
 
     /** @throws BadInput if the year of the day has no calendar file; the sentence names the file to add */
     public boolean isWorkingDay(LocalDate day) {
-        Year year = yearOf(day);
+        CalendarYear year = yearOf(day);
         if (year.makeUpDays().contains(day)) {
             return true;
         }
@@ -99,16 +106,8 @@ public class WorkingCalendar {
         return day.atTime(LAST_SECOND).atZone(ZONE).toInstant();
     }
 
-    private Year yearOf(LocalDate day) {
-        return years.computeIfAbsent(day.getYear(), WorkingCalendar::load);
-    }
-
-    private static Year load(int year) {
-        String file = "calendar/" + year + ".yaml";
-        Optional<CalendarYear> found = LawFiles.find(file, CalendarYear.class);
-        CalendarYear calendar =
-                found.orElseThrow(() -> new BadInput("", "law.calendar.unknown-year", String.valueOf(year), file));
-        return new Year(calendar.provisional(), calendar.daysOff(), calendar.makeUpDays());
+    private CalendarYear yearOf(LocalDate day) {
+        return years.get().of(day.getYear());
     }
 
     private static boolean isWeekend(LocalDate day) {

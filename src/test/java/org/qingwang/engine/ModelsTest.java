@@ -27,6 +27,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
@@ -36,6 +37,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qingwang.support.QingwangTest;
@@ -167,6 +169,15 @@ class ModelsTest {
             assertThat(task.getCamundaDueDate()).as(task.getId()).startsWith("${clocks.due(");
             assertThat(task.getOutgoing()).as(task.getId()).isNotEmpty();
         }
+    }
+
+    /** A clock that stands still has no end; a timer needs one, and only {@code clocks.timer} always gives it. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void aTimerAsksItsClockAsTimersMust(Resource file) throws IOException {
+        assertThat(read(file).getModelElementsByType(TimeDate.class))
+                .extracting(ModelElementInstance::getTextContent)
+                .allSatisfy(date -> assertThat(date).startsWith("${clocks.timer("));
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import org.qingwang.common.BadInput;
 /** A fine outside the lawful range is annulled by a court, and the whole case with it. */
 class FineRangesTest {
 
-    private final FineRanges ranges = new FineRanges();
+    private final FineRanges ranges = new FineRanges(Law.shipped());
 
     /** Trademark Law art. 60: below 50,000 or none up to 250,000; from 50,000 on up to five times. */
     @ParameterizedTest(name = "illegal business of {0}: at most {1}")
@@ -56,7 +56,12 @@ class FineRangesTest {
     /** Administrative Penalty Law art. 37, with a rule invented for this test: ten times, lowered to three times. */
     @Test
     void aLighterNewLawAppliesToOldConduct() {
-        FineRanges lowered = new FineRanges("law/fines-lowered.yaml");
+        FineRanges lowered = new FineRanges(Law.of(LawFiles.shipped(null)
+                .with(
+                        1,
+                        LawFileReader.read(
+                                "fines.yaml",
+                                LawFiles.resource("law/fines-lowered.yaml").orElseThrow()))));
         Infringement old = conduct("2025-06-01", new BigDecimal("60000"), false, false);
         assertThat(lowered.lawful("test.lowered", old, LocalDate.of(2025, 12, 31))
                         .maximum())
@@ -66,6 +71,34 @@ class FineRangesTest {
         assertThat(lowered.lawful("test.raised", old, LocalDate.of(2026, 1, 1)).maximum())
                 .as("a stricter new law does not reach back")
                 .isEqualTo("180000.00");
+    }
+
+    /** Product Quality Law art. 50: at least half the value, at most three times; E-Commerce Law art. 84: fixed amounts. */
+    @ParameterizedTest(name = "{0} with {1}, serious {2}: {3} to {4}")
+    @CsvSource({
+        // 0.5 x and 3 x 30,000
+        "product.adulterated, 30000, false, 15000.00, 90000.00, MULTIPLE",
+        // 0.3 x 1,000
+        "product.labels, 1000, false, 0.00, 300.00, MULTIPLE",
+        "ecommerce.ip-measures, 0, false, 50000.00, 500000.00, FIXED",
+        "ecommerce.ip-measures, 0, true, 500000.00, 2000000.00, FIXED",
+        "ecommerce.seller-vetting, 0, false, 20000.00, 100000.00, FIXED",
+        "competition.confusion, 50000, false, 0.00, 250000.00, MULTIPLE"
+    })
+    void otherLawsHaveFinesOfTheirOwn(
+            String rule,
+            BigDecimal amount,
+            boolean serious,
+            BigDecimal least,
+            BigDecimal most,
+            FineRange.Reason reason) {
+        FineRange range =
+                ranges.lawful(rule, conduct("2026-11-10", amount, serious, false), LocalDate.of(2026, 11, 20));
+        assertThat(range.minimum()).isEqualTo(least);
+        assertThat(range.maximum()).isEqualTo(most);
+        assertThat(range.reason()).isEqualTo(reason);
+        assertThat(range.allows(least)).isTrue();
+        assertThat(range.allows(least.subtract(new BigDecimal("0.01")))).isFalse();
     }
 
     @Test

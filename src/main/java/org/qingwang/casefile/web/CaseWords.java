@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -149,6 +150,16 @@ public final class CaseWords {
     /** Where a clock stands: {@code RUNNING}, {@code MET}, {@code MISSED} or {@code MET_LATE}. */
     public StatutoryClock.State state(StatutoryClock clock) {
         return clock.state(now);
+    }
+
+    /** Full days until a running clock ends. */
+    public long daysLeft(StatutoryClock clock) {
+        return Duration.between(now, clock.dueAt()).toDays();
+    }
+
+    /** By how much a clock was made longer. */
+    public String period(StatutoryClock clock) {
+        return say("law.unit." + clock.rule().unit().name(), clock.extended());
     }
 
     public boolean isPast(Instant instant) {

@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qingwang.engine.ModelBean;
 import org.qingwang.law.StatutoryClocks;
 
-/** A statutory period has passed. Input parameter {@code rule}; the subject is the business key. */
+/**
+ * A statutory period has passed. Input parameter {@code rule}; the subject is the business key, or
+ * input parameter {@code subject} where a part of the case has a number of its own.
+ */
 @ModelBean("markClockMissed")
 class MarkClockMissed implements JavaDelegate {
 
@@ -17,6 +20,8 @@ class MarkClockMissed implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        clocks.missed(execution.getProcessBusinessKey(), (String) execution.getVariable("rule"));
+        Object subject = execution.getVariableLocal("subject");
+        clocks.missed(subject == null ? execution.getProcessBusinessKey() : subject.toString(), (String)
+                execution.getVariable("rule"));
     }
 }
