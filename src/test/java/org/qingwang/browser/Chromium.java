@@ -10,18 +10,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The real browser. Where there is none the test fails: a test of pages that skips itself tests nothing. */
-final class Chromium implements AutoCloseable {
+/**
+ * The real browser, open while the class runs that registers it. Where there is none the class fails: a test of pages
+ * that skips itself tests nothing.
+ */
+final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     private static final Path PROGRAM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
 
     private static final double PATIENCE = 60_000;
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private Playwright playwright;
+    private Browser browser;
 
-    Chromium() {
+    @Override
+    public void beforeAll(ExtensionContext test) {
         if (!Files.isExecutable(PROGRAM)) {
             throw new IllegalStateException(
                     "no browser at %s: install Debian's chromium or name another in CHROMIUM".formatted(PROGRAM));
@@ -61,7 +68,9 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        playwright.close();
+    public void afterAll(ExtensionContext test) {
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.qingwang.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FileChooser;
@@ -7,9 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,20 +20,11 @@ class KeyboardTest {
 
     private static final int FAR = 40;
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     int port;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
 
     @Test
     void somebodySignsInAndSendsAListWithoutAMouse() {
@@ -45,21 +36,21 @@ class KeyboardTest {
         page.keyboard().type("commerce-zj");
         tabTo(page, "#password");
         page.keyboard().type(HttpUser.DEMO_PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile(".*/desk"));
+        officer.goesOn(() -> page.keyboard().press("Enter"));
+        assertThat(page).hasURL(Pattern.compile(".*/desk"));
 
         tabTo(page, "nav a[href='/desk/complaints/import']");
-        page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile(".*/import"));
+        officer.goesOn(() -> page.keyboard().press("Enter"));
+        assertThat(page).hasURL(Pattern.compile(".*/import"));
         tabTo(page, "input[type=file]");
         FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
         chooser.setFiles(new FilePayload(
                 "keyboard.csv", "text/csv", "receivedOn,listingUrl\n".getBytes(StandardCharsets.UTF_8)));
         tabTo(page, "form[enctype] button");
-        page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile(".*/import/DR-.*"));
+        officer.goesOn(() -> page.keyboard().press("Enter"));
 
-        assertThat(page.innerText("main")).contains("keyboard.csv");
+        assertThat(page).hasURL(Pattern.compile(".*/import/DR-.*"));
+        assertThat(page.locator("main")).containsText("keyboard.csv");
     }
 
     /** The header's links come first on every page; nobody should have to walk through them each time. */

@@ -41,7 +41,7 @@ final class Person {
         person.open("/login");
         person.page.locator("main input[name=username]").fill(account);
         person.page.locator("main input[name=password]").fill(HttpUser.DEMO_PASSWORD);
-        person.page.locator("main [type=submit]").first().click();
+        person.goesOnBy("main [type=submit]");
         assertThat(person.page).not().hasURL(Pattern.compile(".*/login.*"));
         return person;
     }
@@ -53,6 +53,27 @@ final class Person {
 
     void open(String path) {
         page.navigate("http://localhost:" + port + path);
+    }
+
+    /** Presses what leads to another page, and waits until that page is there as a whole. */
+    void goesOnBy(String selector) {
+        goesOn(() -> page.click(selector));
+    }
+
+    /**
+     * Does what leads to another page, and waits until that page is there as a whole. The address may stay the same, and
+     * the old page may still answer for a while: a mark on it tells them apart.
+     */
+    void goesOn(Runnable act) {
+        page.evaluate("() => document.documentElement.setAttribute('data-left', '')");
+        act.run();
+        waitsFor("html:not([data-left])");
+    }
+
+    /** Waits until this is on screen, on a page that is there as a whole, though the page may load itself anew. */
+    void waitsFor(String selector) {
+        page.locator(selector).first().waitFor();
+        page.waitForLoadState();
     }
 
     Page page() {
@@ -89,9 +110,10 @@ final class Person {
 
     /** Opens a task in Tasklist and takes it. */
     void takesTask(String taskId) {
-        open("/camunda/app/tasklist/default/?from=test#/?task=" + taskId);
+        // With the mere hash changed, the browser would stay on the form of the task before.
+        open("/camunda/app/tasklist/default/?to=%1$s#/?task=%1$s".formatted(taskId));
         waitForForm();
-        page.locator("[ng-click*='claim']").first().click();
+        page.locator("[cam-tasklist-task-meta] .claim").click();
         assertThat(completeButton()).isEnabled();
     }
 
@@ -134,6 +156,7 @@ final class Person {
         } else if (value instanceof LocalDate day) {
             Locator input =
                     page.locator("[id$='-Field_%s-date']".formatted(key)).first();
+            page.waitForCondition(() -> hasCalendar(input));
             input.fill(day.format(DAYS.get(locale)));
             input.press("Enter");
             // Not Tab: it would open a list in the next field, which the next click would close again.
@@ -154,18 +177,26 @@ final class Person {
     }
 
     private void choose(String key, String label) {
-        Locator radio = page.locator(".fjs-form-field-radio:has([id*='-Field_%s-']) label".formatted(key))
-                .filter(new Locator.FilterOptions().setHasText(label));
-        if (radio.count() > 0) {
-            radio.first().locator("input").check();
-            return;
+        Locator radios = page.locator(".fjs-form-field-radio:has([id*='-Field_%s-'])".formatted(key));
+        Locator list = page.locator(".fjs-form-field-select:has([id$='-Field_%s'])".formatted(key));
+        radios.or(list).first().waitFor();
+        if (radios.count() > 0) {
+            options(radios, "label", label).locator("input").check();
+        } else {
+            list.locator(".fjs-input-group").click();
+            options(list, ".fjs-dropdownlist-item", label).click();
+            assertThat(list.locator(".fjs-dropdownlist")).hasCount(0);
         }
-        page.locator(".fjs-form-field-select:has([id$='-Field_%s']) .fjs-input-group".formatted(key))
-                .first()
-                .click();
-        page.locator(".fjs-dropdownlist-item")
+    }
+
+    private static Locator options(Locator field, String selector, String label) {
+        return field.locator(selector)
                 .filter(new Locator.FilterOptions().setHasText(label))
-                .first()
-                .click();
+                .first();
+    }
+
+    /** The calendar that is added to a date's field after it is drawn empties the field. */
+    private static boolean hasCalendar(Locator date) {
+        return (boolean) date.evaluate("field => Boolean(field._flatpickr?.config.onChange.length)");
     }
 }

@@ -1,5 +1,6 @@
 package org.qingwang.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.awaitility.core.ConditionTimeoutException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -24,10 +26,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qingwang.browser.Person.Choice;
 import org.qingwang.casefile.CaseService;
 import org.qingwang.casefile.CaseStatus;
@@ -44,7 +45,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @QingwangTest
 class SpineTest {
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     int port;
@@ -72,16 +74,6 @@ class SpineTest {
 
     private final String seller = "Lucky Bag Shop " + Long.toString(System.nanoTime(), 36);
     private LocalDate today;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
 
     @BeforeEach
     void present() {
@@ -175,12 +167,10 @@ class SpineTest {
         supervisor.open("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
         supervisor.sees("caseNo");
         Page page = supervisor.page();
-        assertThat(page.locator(".btn-toolbar:visible .glyphicon-pause").count())
-                .isEqualTo(1);
-        assertThat(page.locator(".btn-toolbar:visible .glyphicon-remove, .btn-toolbar:visible .glyphicon-plus")
-                        .count())
-                .isZero();
-        assertThat(page.locator("td.actions button:visible").count()).isZero();
+        assertThat(page.locator(".btn-toolbar:visible .glyphicon-pause")).hasCount(1);
+        assertThat(page.locator(".btn-toolbar:visible .glyphicon-remove, .btn-toolbar:visible .glyphicon-plus"))
+                .hasCount(0);
+        assertThat(page.locator("td.actions button:visible")).hasCount(0);
 
         supervisor.open("/camunda/app/tasklist/default/");
         supervisor.sees("Start process");
@@ -195,9 +185,8 @@ class SpineTest {
         Person officer = Person.signedIn(chromium, port, "commerce-zj", "en-US");
         for (String link : List.of("Change Password", "Edit Profile")) {
             officer.open("/camunda/app/welcome/default/");
-            officer.page().getByText(link).first().click();
-            officer.page().waitForURL("**/desk/account");
-            officer.page().locator("input[name=present]").waitFor();
+            officer.goesOn(() -> officer.page().getByText(link).first().click());
+            assertThat(officer.page()).hasURL(Pattern.compile(".*/desk/account"));
         }
     }
 
@@ -238,11 +227,9 @@ class SpineTest {
         if (businessKey.startsWith("AJ-")) {
             person.open("/desk/cases/" + businessKey);
             person.sees(person.ownPartOf(task.getName()));
-            assertThat(person.page().locator(".panel li").count())
-                    .as("steps the case page says are next")
-                    .isEqualTo((int) tasks.createTaskQuery()
-                            .processInstanceBusinessKey(businessKey)
-                            .count());
+            assertThat(person.page().locator(".panel li")).hasCount((int) tasks.createTaskQuery()
+                    .processInstanceBusinessKey(businessKey)
+                    .count());
         }
         person.takesTask(task.getId());
         person.fills(answers);

@@ -1,16 +1,15 @@
 package org.qingwang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qingwang.casefile.process.CaseStories;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +21,8 @@ class SummaryTest {
 
     private static final String ZHEJIANG = "commerce-330000";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
 
     @LocalServerPort
     int port;
@@ -34,16 +34,6 @@ class SummaryTest {
     TaskService tasks;
 
     private Person head;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
 
     @Test
     void theSummaryIsThatOfTheTaskOnScreen() {
@@ -78,7 +68,7 @@ class SummaryTest {
         Locator link = head.page().locator(".fjs-form a[href='/desk/cases/" + caseNo + "']");
         for (Locator way : List.of(link, summary().locator("h1 a"))) {
             Page beside = head.page().context().waitForPage(way::click);
-            assertThat(beside.url()).endsWith("/desk/cases/" + caseNo);
+            assertThat(beside).hasURL(Pattern.compile(".*/desk/cases/" + caseNo));
             beside.close();
         }
     }

@@ -1,6 +1,5 @@
 package org.qingwang.browser;
 
-import com.microsoft.playwright.Page;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -12,12 +11,12 @@ import java.util.regex.Pattern;
  * @param address where it is
  * @param act what is done there before looking
  */
-record Visit(String mapping, String account, String address, Consumer<Page> act) {
+record Visit(String mapping, String account, String address, Consumer<Person> act) {
 
     private static final Pattern PLACE = Pattern.compile("/\\{[^/]*}");
 
     static Visit to(String mapping, String account, String address) {
-        return new Visit(mapping, account, address, page -> {});
+        return new Visit(mapping, account, address, person -> {});
     }
 
     /** A page whose address is its mapping. */

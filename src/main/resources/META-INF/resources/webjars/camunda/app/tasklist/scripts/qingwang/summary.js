@@ -41,6 +41,9 @@ function showSummary(form) {
   const shown = place.previousElementSibling;
   const isShown = shown && shown.classList.contains('qingwang-summary');
   const address = link && link.pathname + '/summary';
+  if (link) {
+    openBeside(link);
+  }
   if (isShown && shown.getAttribute('src') === address) {
     return;
   }
@@ -48,7 +51,6 @@ function showSummary(form) {
     shown.remove();
   }
   if (link) {
-    openBeside(link);
     place.before(summaryOf(link));
   }
 }
