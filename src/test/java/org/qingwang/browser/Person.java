@@ -168,11 +168,7 @@ final class Person {
                     .locator("input")
                     .check());
         } else {
-            Locator input = page.locator("[id$='-Field_%s']".formatted(key)).first();
-            input.fill(value.toString());
-            // The form takes a text over when its field is left; the next field, filled at once, would be emptied by
-            // it.
-            input.blur();
+            page.locator("[id$='-Field_%s']".formatted(key)).first().fill(value.toString());
         }
     }
 

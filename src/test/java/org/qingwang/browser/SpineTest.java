@@ -138,6 +138,25 @@ class SpineTest {
                 .isEqualTo(today);
     }
 
+    /** The form draws itself anew for one field before it has taken over the text of another, as on a slow machine. */
+    @Test
+    void whatIsTypedStaysWhenTheFormIsDrawnAnew() {
+        Person officer = Person.signedIn(chromium, port, "commerce-zj", "en-US");
+        officer.startsProcess("Complaint");
+
+        officer.page().evaluate("""
+                () => {
+                  const text = document.querySelector("[id$='-Field_description']");
+                  text.value = 'Copied labels';
+                  text.dispatchEvent(new InputEvent('input', { bubbles: true }));
+                  document.querySelector('.fjs-form-field-radio input').click();
+                }""");
+
+        assertThat(officer.page().locator(".fjs-form-field-radio input").first())
+                .isChecked();
+        assertThat(officer.page().locator("[id$='-Field_description']")).hasValue("Copied labels");
+    }
+
     @Test
     void oneSignInOpensTasklistCockpitAndDesk() {
         Person officer = Person.signedIn(chromium, port, "commerce-zj", "en-US");

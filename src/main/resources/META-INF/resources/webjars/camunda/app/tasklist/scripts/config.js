@@ -7,7 +7,7 @@ const readsChinese = (navigator.languages?.[0] ?? navigator.language ?? '').toLo
 export default {
   app: { name: 'Tasklist', vendor: 'Qingwang 清网' },
   locales: { availableLocales: ['en', 'zh'], fallbackLocale: readsChinese ? 'zh' : 'en' },
-  customScripts: ['../../../assets/camunda/one-door', '../../../assets/camunda/labels', 'scripts/qingwang/summary'],
+  customScripts: ['../../../assets/camunda/one-door', '../../../assets/camunda/labels', 'scripts/qingwang/summary', 'scripts/qingwang/typing'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
