@@ -119,6 +119,7 @@ class SpineTest {
         Person head = Person.signedIn(chromium, port, "commerce-zj-head", "zh-CN");
 
         officer.startsProcess("投诉举报");
+        officer.sees("请选择");
         officer.fills(complaintInChinese());
         officer.sees("启动");
         officer.sendsStartForm();

@@ -7,7 +7,13 @@ const readsChinese = (navigator.languages?.[0] ?? navigator.language ?? '').toLo
 export default {
   app: { name: 'Tasklist', vendor: 'Qingwang 清网' },
   locales: { availableLocales: ['en', 'zh'], fallbackLocale: readsChinese ? 'zh' : 'en' },
-  customScripts: ['../../../assets/camunda/one-door', '../../../assets/camunda/labels', 'scripts/qingwang/summary', 'scripts/qingwang/typing'],
+  customScripts: [
+    '../../../assets/camunda/one-door',
+    '../../../assets/camunda/labels',
+    'scripts/qingwang/summary',
+    'scripts/qingwang/typing',
+    'scripts/qingwang/words'
+  ],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

@@ -1,0 +1,56 @@
+/*
+ * Says in Chinese what the vendor's form renderer can say in English alone. What our forms say is in both languages.
+ */
+const readsChinese = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('zh');
+
+const WORDS = [
+  [/^Select$/, '请选择'],
+  [/^Search$/, '搜索'],
+  [/^No results$/, '没有结果'],
+  [/^All values selected$/, '已全部选择'],
+  [/^Increment$/, '增加'],
+  [/^Decrement$/, '减少'],
+  [/^Field is required\.$/, '必填项。'],
+  [/^Field must have minimum value of (.*)\.$/, '不得小于 $1。'],
+  [/^Field must have maximum value of (.*)\.$/, '不得大于 $1。'],
+  [/^Field must have minimum length of (.*)\.$/, '至少 $1 个字符。'],
+  [/^Field must have maximum length of (.*)\.$/, '最多 $1 个字符。'],
+  [/^Field must match pattern .*$/, '格式不正确。'],
+  [/^Value is not a number\.$/, '请填写数字。']
+];
+const PLACES = '.fjs-select-placeholder, .fjs-dropdownlist-empty, .fjs-form-field-error li';
+const NAMED = ['placeholder', 'aria-label'];
+
+function inChinese(text) {
+  const [pattern, words] = WORDS.find(([english]) => english.test(text)) ?? [];
+  return pattern ? text.replace(pattern, words) : text;
+}
+
+function translateText(place) {
+  const text = place.firstChild;
+  if (text?.nodeType === Node.TEXT_NODE && inChinese(text.data) !== text.data) {
+    text.data = inChinese(text.data);
+  }
+}
+
+function translateName(element, attribute) {
+  const name = element.getAttribute(attribute);
+  if (name && inChinese(name) !== name) {
+    element.setAttribute(attribute, inChinese(name));
+  }
+}
+
+function translate() {
+  for (const form of document.querySelectorAll('.fjs-container')) {
+    form.querySelectorAll(PLACES).forEach(translateText);
+    for (const attribute of NAMED) {
+      form.querySelectorAll(`[${attribute}]`).forEach((element) => translateName(element, attribute));
+    }
+  }
+}
+
+if (readsChinese) {
+  new MutationObserver(translate).observe(document.body, { childList: true, subtree: true, characterData: true });
+}
+
+export default [];
