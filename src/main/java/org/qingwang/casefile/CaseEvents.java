@@ -1,5 +1,6 @@
 package org.qingwang.casefile;
 
+import static java.sql.Types.VARCHAR;
 import static org.qingwang.casefile.Columns.instant;
 import static org.qingwang.casefile.Columns.texts;
 import static org.qingwang.casefile.Columns.utc;
@@ -18,6 +19,7 @@ class CaseEvents {
         this.jdbc = jdbc;
     }
 
+    /** Types are named because a null without one makes the driver prepare the statement anew, with every event. */
     void add(String caseNo, String actorId, CaseEvent event) {
         jdbc.sql("""
                         insert into case_event (case_no, at, actor_id, actor_name, jurisdiction, message_key, arguments,
@@ -29,12 +31,12 @@ class CaseEvents {
                 .param("at", utc(event.at()))
                 .param("actorId", actorId)
                 .param("actorName", event.actorName())
-                .param("jurisdiction", event.jurisdiction())
+                .param("jurisdiction", event.jurisdiction(), VARCHAR)
                 .param("key", event.messageKey())
                 .param("arguments", event.arguments().toArray(String[]::new))
                 .param("decision", event.decision())
-                .param("reason", event.reason())
-                .param("basis", event.legalBasis())
+                .param("reason", event.reason(), VARCHAR)
+                .param("basis", event.legalBasis(), VARCHAR)
                 .update();
     }
 

@@ -300,7 +300,7 @@ public class CommerceService {
                     null,
                     formVersion);
         }
-        return !dossier(investigation).isSettled();
+        return !settlement(investigation).isSettled();
     }
 
     private void afterService(Investigation investigation, Decision decision, ServiceRecord service) {
@@ -322,7 +322,7 @@ public class CommerceService {
      */
     public boolean recordPayment(String caseNo, Payment payment, String formVersion) {
         Investigation investigation = newest(caseNo);
-        Dossier before = dossier(investigation);
+        Settlement before = settlement(investigation);
         if (!before.payments().contains(payment)) {
             refuseOutOfTurn(investigation, Stage.EXECUTION);
             refuseReceiptTwice(payment, before.payments());
@@ -336,12 +336,14 @@ public class CommerceService {
                     payment.note(),
                     formVersion);
         }
-        Dossier after = dossier(investigation);
-        if (after.isSettled()) {
+        boolean settled = settlement(investigation).isSettled();
+        if (settled) {
             clocks.metOn(caseNo, PAYMENT_CLOCK, payment.paidOn());
-            closeIfDone(after);
+            if (executions.publication(investigation.id()).isPresent()) {
+                investigations.close(investigation.id(), time.instant());
+            }
         }
-        return !after.isSettled();
+        return !settled;
     }
 
     private static void refuseReceiptTwice(Payment payment, List<Payment> known) {
@@ -368,7 +370,9 @@ public class CommerceService {
         clocks.metOn(caseNo, PUBLICATION_CLOCK, publication.publishedOn());
         timeline.happened(caseNo, "commerce.event.published", publication.publishedOn(), publication.address());
         record("commerce.published", caseNo, Map.of("address", publication.address()), null, formVersion);
-        closeIfDone(dossier(investigation));
+        if (settlement(investigation).isSettled()) {
+            investigations.close(investigation.id(), time.instant());
+        }
     }
 
     /** @return everything the newest investigation of the case recorded; empty if no step was taken yet */
@@ -388,10 +392,10 @@ public class CommerceService {
                 executions.publication(id).orElse(null));
     }
 
-    private void closeIfDone(Dossier dossier) {
-        if (dossier.publication() != null && dossier.isSettled()) {
-            investigations.close(dossier.investigation().id(), time.instant());
-        }
+    private Settlement settlement(Investigation investigation) {
+        long id = investigation.id();
+        return new Settlement(
+                decisions.of(id).map(Dossier.Decided::decision).orElse(null), executions.payments(id));
     }
 
     private Investigation newest(String caseNo) {

@@ -1,6 +1,5 @@
 package org.qingwang.commerce;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,21 +45,8 @@ public record Dossier(
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
     }
 
-    /** @return what has been paid, in CNY */
-    public BigDecimal paid() {
-        return payments.stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** @return what is still to be paid, in CNY; zero before a decision */
-    public BigDecimal outstanding() {
-        return decision == null
-                ? BigDecimal.ZERO
-                : decision.decision().payable().subtract(paid());
-    }
-
-    /** Whether nothing more is awaited from the party here: all is paid, or the court was asked to enforce the rest. */
-    public boolean isSettled() {
-        return outstanding().signum() <= 0
-                || payments.stream().anyMatch(payment -> payment.remainder() == Remainder.ENFORCEMENT);
+    /** @return what is to be paid and what was */
+    public Settlement settlement() {
+        return new Settlement(decision == null ? null : decision.decision(), payments);
     }
 }

@@ -211,11 +211,11 @@ record InvestigationChecks(LocalDate today) {
         notBefore("servedOn", service.servedOn(), decision.decidedOn(), "commerce.served-before-decided");
     }
 
-    void payment(Payment payment, Dossier dossier) {
+    void payment(Payment payment, Settlement before) {
         notInFuture("paidOn", payment.paidOn());
         notBefore(
-                "paidOn", payment.paidOn(), dossier.decision().decision().decidedOn(), "commerce.paid-before-decided");
-        BigDecimal outstanding = dossier.outstanding();
+                "paidOn", payment.paidOn(), before.decision().decidedOn(), "commerce.paid-before-decided");
+        BigDecimal outstanding = before.outstanding();
         refuse(
                 payment.amount().compareTo(outstanding) > 0,
                 "amount",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -135,7 +136,7 @@ class Complaints {
     void changeStatus(String receiptNo, ComplaintStatus status, String caseNo) {
         jdbc.sql("update complaint set status = :status, case_no = :caseNo where receipt_no = :receiptNo")
                 .param("status", status.name())
-                .param("caseNo", caseNo)
+                .param("caseNo", caseNo, Types.VARCHAR)
                 .param("receiptNo", receiptNo)
                 .update();
     }

@@ -212,7 +212,7 @@ class CommerceInvestigationProcessTest {
                 OFFICER,
                 with(investigator.payment("100000", "R-1"), "remainder", "INSTALMENTS"));
         assertThat(investigator.open(caseNo)).containsExactly("Task_PublishDecision", "Task_RecordPayment");
-        assertThat(dossier(caseNo).outstanding()).isEqualTo("68000.50");
+        assertThat(dossier(caseNo).settlement().outstanding()).isEqualTo("68000.50");
         investigator.submit(caseNo, "Task_RecordPayment", OFFICER, investigator.payment("68000.50", "R-2"));
         assertThat(investigator.open(caseNo)).containsExactly("Task_PublishDecision");
         investigator.submit(caseNo, "Task_PublishDecision", OFFICER, investigator.publication());
@@ -229,7 +229,7 @@ class CommerceInvestigationProcessTest {
                 with(investigator.payment("0", "COURT-1"), "remainder", "ENFORCEMENT"));
         investigator.submit(caseNo, "Task_PublishDecision", OFFICER, investigator.publication());
         assertThat(ends(caseNo)).contains("End_Penalised");
-        assertThat(dossier(caseNo).isSettled()).isTrue();
+        assertThat(dossier(caseNo).settlement().isSettled()).isTrue();
     }
 
     @Test
