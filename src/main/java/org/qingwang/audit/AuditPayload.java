@@ -69,6 +69,9 @@ final class AuditPayload {
      */
     private static String storable(String json) {
         String withoutNul = json.replace("\\u0000", "\\ufffd");
+        if (withoutNul.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return withoutNul;
+        }
         StringBuilder whole = new StringBuilder(withoutNul.length());
         withoutNul
                 .codePoints()

@@ -394,8 +394,7 @@ public class CommerceService {
 
     private Settlement settlement(Investigation investigation) {
         long id = investigation.id();
-        return new Settlement(
-                decisions.of(id).map(Dossier.Decided::decision).orElse(null), executions.payments(id));
+        return new Settlement(decisions.of(id).map(Dossier.Decided::decision).orElse(null), executions.payments(id));
     }
 
     private Investigation newest(String caseNo) {

@@ -213,8 +213,7 @@ record InvestigationChecks(LocalDate today) {
 
     void payment(Payment payment, Settlement before) {
         notInFuture("paidOn", payment.paidOn());
-        notBefore(
-                "paidOn", payment.paidOn(), before.decision().decidedOn(), "commerce.paid-before-decided");
+        notBefore("paidOn", payment.paidOn(), before.decision().decidedOn(), "commerce.paid-before-decided");
         BigDecimal outstanding = before.outstanding();
         refuse(
                 payment.amount().compareTo(outstanding) > 0,

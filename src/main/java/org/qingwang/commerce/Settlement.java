@@ -17,9 +17,7 @@ public record Settlement(Decision decision, List<Payment> payments) {
 
     /** @return what is still to be paid, in CNY; zero before a decision */
     public BigDecimal outstanding() {
-        return decision == null
-                ? BigDecimal.ZERO
-                : decision.payable().subtract(paid());
+        return decision == null ? BigDecimal.ZERO : decision.payable().subtract(paid());
     }
 
     /** Whether nothing more is awaited from the party here: all is paid, or the court was asked to enforce the rest. */

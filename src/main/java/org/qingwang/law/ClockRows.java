@@ -122,6 +122,19 @@ class ClockRows {
                 .optional();
     }
 
+    /** @return whether a clock was open, runs and has not ended: what almost every clock is when it is met */
+    boolean setMetInTime(String subject, String ruleId, Instant at, String by) {
+        return jdbc.sql("update statutory_clock set met_at = :at, ended_by = :by"
+                                + " where subject = :subject and rule = :rule and met_at is null"
+                                + " and suspended_at is null and due_at >= :at")
+                        .param("at", utc(at))
+                        .param("by", by)
+                        .param("subject", subject)
+                        .param("rule", ruleId)
+                        .update()
+                == 1;
+    }
+
     void setMet(String subject, String ruleId, Instant at, String by) {
         jdbc.sql("update statutory_clock set met_at = :at, ended_by = :by"
                         + " where subject = :subject and rule = :rule and met_at is null")

@@ -111,6 +111,9 @@ public class StatutoryClocks {
     }
 
     private void close(String subject, String ruleId, Instant at) {
+        if (table.setMetInTime(subject, ruleId, at, Actors.current().userId())) {
+            return;
+        }
         Optional<StatutoryClock> running = table.open(subject, ruleId);
         if (running.isEmpty()) {
             return;
