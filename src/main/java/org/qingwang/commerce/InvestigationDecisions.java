@@ -6,7 +6,9 @@ import static org.qingwang.commerce.Investigations.utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.qingwang.law.Resting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +20,18 @@ class InvestigationDecisions {
 
     InvestigationDecisions(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** @return how many decisions rest on each version of a rule on fines */
+    List<Resting> byRule() {
+        return jdbc.sql("select range_rule, range_version, count(*) as cases from commerce_decision"
+                        + " group by range_rule, range_version")
+                .query((row, number) -> new Resting(
+                        row.getString("range_rule"),
+                        row.getObject("range_version", LocalDate.class),
+                        0,
+                        row.getLong("cases")))
+                .list();
     }
 
     void add(long id, Dossier.Decided decided) {

@@ -3,6 +3,7 @@ package org.qingwang.law;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.qingwang.common.BadInput;
 
@@ -31,6 +32,11 @@ final class CalendarYears {
     CalendarYear of(int year) {
         CalendarYear known = entered.get(year);
         return known != null ? known : fromFiles.computeIfAbsent(year, this::read);
+    }
+
+    Optional<CalendarYear> find(int year) {
+        CalendarYear known = entered.get(year);
+        return known == null ? LawFiles.calendar(year, folder) : Optional.of(known);
     }
 
     CalendarYears with(CalendarYear year) {

@@ -84,7 +84,7 @@ class ClockChanges {
     }
 
     private Instant lastEvent(StatutoryClock clock) {
-        List<Pause> pauses = pausesOf(clock);
+        List<Pause> pauses = history.pausesOf(clock.id());
         return pauses.isEmpty()
                 ? clock.startedAt()
                 : pauses.get(pauses.size() - 1).to();
@@ -204,29 +204,41 @@ class ClockChanges {
 
     /** Counts the clock by the law in force, writes it, and tells whoever waits for its end. */
     private StatutoryClock recount(StatutoryClock clock) {
-        return write(new ClockCounter(law.current()), clock);
-    }
-
-    private StatutoryClock write(ClockCounter counter, StatutoryClock clock) {
-        Instant now = time.instant();
-        StatutoryClock counted = counter.recounted(clock, pausesOf(clock), now);
-        table.setCount(counted, counter.next(counted, now));
-        readers.orderedStream().forEach(reader -> reader.moved(counted));
+        ClockCounter counter = new ClockCounter(law.current());
+        StatutoryClock counted = counter.recounted(clock, history.pausesOf(clock.id()), time.instant());
+        write(counter, counted);
+        tellReaders(counted);
         return counted;
     }
 
-    /** Counts the clock anew because the law or the calendar was corrected. */
-    StatutoryClock correct(ClockCounter counter, StatutoryClock clock, String reason) {
-        StatutoryClock counted = write(counter, clock);
-        if (!counted.dueAt().equals(clock.dueAt())) {
+    /**
+     * Counts the clock anew because the law or the calendar was corrected.
+     *
+     * @return whether its end moved
+     */
+    boolean correct(ClockCounter counter, StatutoryClock clock, String reason) {
+        StatutoryClock counted = recounted(counter, clock);
+        write(counter, counted);
+        boolean moved = !counted.dueAt().equals(clock.dueAt());
+        if (moved) {
+            tellReaders(counted);
             remember(Kind.RECOUNTED, clock, counted, reason, null);
         }
-        return counted;
+        return moved;
     }
 
-    /** Every time it stood still; nothing is read for a clock that never did. */
-    List<Pause> pausesOf(StatutoryClock clock) {
-        return history.pausesOf(clock.id());
+    /** The clock as this law counts it, not written. Nothing is read for one that never stood still. */
+    StatutoryClock recounted(ClockCounter counter, StatutoryClock clock) {
+        List<Pause> pauses = clock.pauses() == 0 ? List.of() : history.pausesOf(clock.id());
+        return counter.recounted(clock, pauses, time.instant());
+    }
+
+    private void write(ClockCounter counter, StatutoryClock counted) {
+        table.setCount(counted, counted.missedAt() == null ? counter.next(counted, time.instant()) : null);
+    }
+
+    private void tellReaders(StatutoryClock clock) {
+        readers.orderedStream().forEach(reader -> reader.moved(clock));
     }
 
     private void remember(Kind kind, StatutoryClock before, StatutoryClock after, String reason, Integer amount) {

@@ -15,6 +15,10 @@ public record ClockReminder(long clockId, String recipient, Kind kind, Instant t
         HALF_TIME,
         ENDING,
         /** The end has passed: the head is told too, and the campaign office in a supervised case. */
-        MISSED
+        MISSED;
+
+        public String messageKey() {
+            return "law.told." + name();
+        }
     }
 }

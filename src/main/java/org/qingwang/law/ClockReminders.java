@@ -1,7 +1,10 @@
 package org.qingwang.law;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,5 +45,21 @@ class ClockReminders {
                         ClockReminder.Kind.valueOf(row.getString("kind")),
                         ClockRows.instant(row, "told_at")))
                 .list();
+    }
+
+    /** @return of which of these clocks these groups were last told what */
+    Map<Long, ClockReminder.Kind> lastTold(Collection<Long> clocks, Collection<String> groups) {
+        Map<Long, ClockReminder.Kind> told = new HashMap<>();
+        if (clocks.isEmpty() || groups.isEmpty()) {
+            return told;
+        }
+        jdbc.sql("select clock_id, kind from clock_reminder where clock_id in (:clocks) and recipient in (:groups)"
+                        + " order by told_at")
+                .param("clocks", clocks)
+                .param("groups", groups)
+                .query(row -> {
+                    told.put(row.getLong("clock_id"), ClockReminder.Kind.valueOf(row.getString("kind")));
+                });
+        return told;
     }
 }

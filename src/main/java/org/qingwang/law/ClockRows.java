@@ -9,7 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.qingwang.law.StatutoryClock.Standstill;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -95,6 +97,16 @@ class ClockRows {
                 .list();
     }
 
+    /** @return open clocks a group was told of, the earliest end first */
+    List<StatutoryClock> openToldTo(String recipient, int most) {
+        return jdbc.sql(SELECT + "where met_at is null and id in (select clock_id from clock_reminder"
+                        + " where recipient = :recipient) order by due_at limit :most")
+                .param("recipient", recipient)
+                .param("most", most)
+                .query(this::map)
+                .list();
+    }
+
     /** @return open clocks somebody has to be told about, locked; those another node holds are left to it */
     List<StatutoryClock> lockDue(Instant now, int most) {
         return jdbc.sql(SELECT + "where met_at is null and next_at <= :now order by next_at limit :most"
@@ -105,21 +117,54 @@ class ClockRows {
                 .list();
     }
 
-    /** @return open clocks under these rules, by id from after one id on */
-    List<StatutoryClock> openUnder(Collection<String> rules, long afterId, int most) {
-        return jdbc.sql(SELECT + "where rule in (:rules) and met_at is null and id > :after order by id limit :most")
-                .param("rules", rules)
+    /**
+     * Open clocks that a corrected file of law touches and that were last counted before its revision.
+     *
+     * @param afterId only those with a higher id, in their order
+     * @param lock whether to keep everybody else from changing them until the transaction ends
+     */
+    List<StatutoryClock> touchedBy(LawChange change, int revision, long afterId, int most, boolean lock) {
+        boolean byRule = change.year() == null;
+        String touched = byRule ? "rule in (:rules)" : "started_at < :yearsEnd and due_at >= :yearsBegin";
+        JdbcClient.StatementSpec query = jdbc.sql(
+                        SELECT + "where met_at is null and id > :after and law_revision < :revision" + " and " + touched
+                                + " order by id limit :most" + (lock ? " for update" : ""))
                 .param("after", afterId)
-                .param("most", most)
-                .query(this::map)
+                .param("revision", revision)
+                .param("most", most);
+        query = byRule
+                ? query.param("rules", change.rules())
+                : query.param("yearsBegin", begin(change.year())).param("yearsEnd", begin(change.year() + 1));
+        return query.query(this::map).list();
+    }
+
+    private static OffsetDateTime begin(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(WorkingCalendar.ZONE).toOffsetDateTime();
+    }
+
+    /** @return how many open clocks, and of how many cases and complaints, rest on each version of a rule */
+    List<Resting> resting() {
+        return jdbc.sql(
+                        "select rule, rule_version, count(*) as clocks, count(distinct coalesce(case_no, subject)) as files"
+                                + " from statutory_clock where met_at is null group by rule, rule_version")
+                .query((row, number) -> new Resting(
+                        row.getString("rule"),
+                        row.getObject("rule_version", LocalDate.class),
+                        row.getLong("clocks"),
+                        row.getLong("files")))
                 .list();
     }
 
-    Optional<StatutoryClock> lock(long id) {
-        return jdbc.sql(SELECT + "where id = :id and met_at is null for update")
-                .param("id", id)
-                .query(this::map)
-                .optional();
+    /** @return how many clocks ever ran under each version of a rule */
+    Map<LocalDate, Long> everUnder(String ruleId) {
+        Map<LocalDate, Long> counts = new TreeMap<>();
+        jdbc.sql(
+                        "select rule_version, count(*) as clocks from statutory_clock where rule = :rule group by rule_version")
+                .param("rule", ruleId)
+                .query(row -> {
+                    counts.put(row.getObject("rule_version", LocalDate.class), row.getLong("clocks"));
+                });
+        return counts;
     }
 
     /** @return whether a clock was open, runs and has not ended: what almost every clock is when it is met */

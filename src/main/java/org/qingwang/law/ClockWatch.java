@@ -17,12 +17,12 @@ class ClockWatch {
     private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
 
     private final ClockSweep sweep;
-    private final Law law;
+    private final LawCorrections corrections;
     private volatile boolean ready;
 
-    ClockWatch(ClockSweep sweep, Law law) {
+    ClockWatch(ClockSweep sweep, LawCorrections corrections) {
         this.sweep = sweep;
-        this.law = law;
+        this.corrections = corrections;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -36,7 +36,7 @@ class ClockWatch {
             return;
         }
         try {
-            law.refresh();
+            corrections.catchUp();
             while (ClockSweep.isFullBatch(sweep.tellDue())) {
                 LOG.debug("more clocks have something to say");
             }

@@ -54,6 +54,16 @@ public class Law {
         }
     }
 
+    /** @return the book with a revision that is not taken yet */
+    LawBook next(LawFile file) {
+        LawBook now = current();
+        return now.with(now.revision() + 1, file);
+    }
+
+    LawBook before(int revision) {
+        return books.lowerEntry(revision).getValue();
+    }
+
     private synchronized void add(LawBook book) {
         NavigableMap<Integer, LawBook> more = new TreeMap<>(books);
         more.putIfAbsent(book.revision(), book);
@@ -62,6 +72,9 @@ public class Law {
 
     /** @return the version as it read when a clock was last counted, or the nearest there is */
     DeadlineRule asCounted(String id, LocalDate from, int revision) {
+        if (revision > current().revision()) {
+            refresh();
+        }
         LawBook then = books.floorEntry(revision).getValue();
         return then.version(DeadlineRule.class, id, from)
                 .or(() -> everInForce(DeadlineRule.class, id, from))

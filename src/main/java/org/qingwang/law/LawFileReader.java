@@ -37,6 +37,34 @@ final class LawFileReader {
         }
     }
 
+    /**
+     * Reads what somebody uploaded, whatever the file is called: its first field says what it is.
+     *
+     * @param sent the file's name, for the sentences
+     * @throws LawFileRefused with every rule's first problem
+     */
+    static LawFile readUploaded(String sent, String text) {
+        try {
+            LawNode root = LawNode.root(sent, LawYaml.read(sent, text));
+            if (root.has("year")) {
+                return read("calendar/" + root.whole("year", 1900, 9999) + ".yaml", text);
+            }
+            return Arrays.stream(LawKind.values())
+                    .filter(kind -> root.has(kind.key()))
+                    .findFirst()
+                    .map(kind -> read(kind.fileName(), text))
+                    .orElseThrow(() -> new BadInput("file", "law.file.unknown-list", sent, lists()));
+        } catch (LawFileRefused refused) {
+            throw refused;
+        } catch (BadInput problem) {
+            throw new LawFileRefused(List.of(problem));
+        }
+    }
+
+    private static String lists() {
+        return Arrays.stream(LawKind.values()).map(LawKind::key).collect(Collectors.joining(", "));
+    }
+
     private static LawFile rules(String name, String text) {
         LawKind kind = LawKind.ofFile(name)
                 .orElseThrow(() -> new BadInput(

@@ -65,6 +65,9 @@ public class Shell {
             links.add(link("shell.nav.rights", "/desk/rights"));
             links.add(link("shell.nav.import", "/desk/complaints/import"));
         }
+        if (works || actor.isAdministrator()) {
+            links.add(link("shell.nav.law", "/desk/law"));
+        }
         links.add(link("shell.nav.tasklist", "/camunda/app/tasklist/default/"));
         links.add(link("shell.nav.cockpit", "/camunda/app/cockpit/default/"));
         if (actor.seesEverything() || actor.isAdministrator()) {

@@ -62,6 +62,8 @@ class EveryPageTest {
             "/",
             "/desk/cases/export.csv",
             "/desk/complaints/import/{batchNo}/report.csv",
+            "/desk/law/{id:[a-z0-9.-]{3,80}}/file",
+            "/desk/admin/law/{draft}/moves.csv",
             "/desk/evidence/{id:\\d{1,18}}/content",
             "/desk/evidence/{id:\\d{1,18}}/picture");
 
@@ -100,6 +102,7 @@ class EveryPageTest {
         addComplaints();
         addImports();
         addRegister();
+        addLaw();
         addOffice();
         addMistakes();
     }
@@ -273,6 +276,35 @@ class EveryPageTest {
         visits.add(Visit.to("/desk/rights", SUPERVISOR, "/desk/rights?q=no+such+mark"));
         visits.add(
                 Visit.to("/desk/rights/{office}/{number}", OFFICER, "/desk/rights/CN/88" + Math.abs(own.hashCode())));
+    }
+
+    private void addLaw() {
+        visits.add(Visit.to("/desk/law", OFFICER));
+        visits.add(Visit.to("/desk/law", ADMINISTRATOR, "/desk/law?q=no+such+rule"));
+        for (String rule : List.of(
+                "platform.counter-declaration",
+                "trademark.infringement",
+                "crime.illegal-marks",
+                "customs.security-general")) {
+            visits.add(Visit.to("/desk/law/{id:[a-z0-9.-]{3,80}}", OFFICER, "/desk/law/" + rule));
+        }
+        visits.add(Visit.to("/desk/admin/law", ADMINISTRATOR));
+        HttpUser administrator = HttpUser.signedIn(port, ADMINISTRATOR);
+        String rule = administrator.get("/desk/law/commerce.legal-review/file").body();
+        visits.add(new Visit("/desk/admin/law/{draft}", ADMINISTRATOR, "/desk/admin/law", page -> {
+            page.setInputFiles("input[type=file]", utf8("rule.yaml", rule.replace("limit: 10", "limit: 12")));
+            page.fill("[name=reason]", "Compared with the official text");
+            page.click("main form button");
+        }));
+        visits.add(new Visit("a law refused", ADMINISTRATOR, "/desk/admin/law", page -> {
+            page.setInputFiles("input[type=file]", utf8("rule.yaml", rule.replace("WORKING_DAY", "WORKDAY")));
+            page.fill("[name=reason]", "Compared with the official text");
+            page.click("main form button");
+        }));
+    }
+
+    private static FilePayload utf8(String name, String content) {
+        return new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
     }
 
     private void addOffice() {

@@ -101,6 +101,17 @@ class LawAsDataTest {
         }
     }
 
+    /** What an administrator takes away and brings back unchanged is the same law. */
+    @Test
+    void everyRuleReadsTheSameAfterItWasWritten() {
+        law.current().rules().forEach((id, versions) -> {
+            String file = LawKind.of(versions.get(0)).fileName();
+            assertThat(LawFileReader.read(file, LawFileWriter.write(versions)).rules())
+                    .containsOnlyKeys(id)
+                    .containsEntry(id, versions);
+        });
+    }
+
     /** The operator lays the State Council's notice for a year into a folder: it counts, before what this product brings. */
     @Test
     void aYearIsAddedByAFileInTheOperatorsFolder(@TempDir Path folder) throws IOException {
