@@ -291,15 +291,15 @@ class EveryPageTest {
         visits.add(Visit.to("/desk/admin/law", ADMINISTRATOR));
         HttpUser administrator = HttpUser.signedIn(port, ADMINISTRATOR);
         String rule = administrator.get("/desk/law/commerce.legal-review/file").body();
-        visits.add(new Visit("/desk/admin/law/{draft}", ADMINISTRATOR, "/desk/admin/law", page -> {
-            page.setInputFiles("input[type=file]", utf8("rule.yaml", rule.replace("limit: 10", "limit: 12")));
-            page.fill("[name=reason]", "Compared with the official text");
-            page.click("main form button");
+        visits.add(new Visit("/desk/admin/law/{draft}", ADMINISTRATOR, "/desk/admin/law", person -> {
+            person.page().setInputFiles("input[type=file]", utf8("rule.yaml", rule.replace("limit: 10", "limit: 12")));
+            person.page().fill("[name=reason]", "Compared with the official text");
+            person.goesOnBy("main form button");
         }));
-        visits.add(new Visit("a law refused", ADMINISTRATOR, "/desk/admin/law", page -> {
-            page.setInputFiles("input[type=file]", utf8("rule.yaml", rule.replace("WORKING_DAY", "WORKDAY")));
-            page.fill("[name=reason]", "Compared with the official text");
-            page.click("main form button");
+        visits.add(new Visit("a law refused", ADMINISTRATOR, "/desk/admin/law", person -> {
+            person.page().setInputFiles("input[type=file]", utf8("rule.yaml", rule.replace("WORKING_DAY", "WORKDAY")));
+            person.page().fill("[name=reason]", "Compared with the official text");
+            person.goesOnBy("main form button");
         }));
     }
 
