@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import org.qingwang.agency.Agency;
@@ -18,43 +16,38 @@ import org.qingwang.casefile.CaseEvent;
 import org.qingwang.casefile.CaseOutcome;
 import org.qingwang.casefile.Competence;
 import org.qingwang.law.StatutoryClock;
+import org.qingwang.portal.ReaderForm;
 import org.springframework.context.MessageSource;
 
 /** Says what a case holds in the reader's language: names instead of ids, dates and money in the reader's form. */
 public final class CaseWords {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     private final Locale locale;
     private final boolean chinese;
     private final MessageSource messages;
     private final PlaceNames places;
+    private final ReaderForm reader;
     private final Instant now;
 
-    CaseWords(Locale locale, MessageSource messages, PlaceNames places, Clock clock) {
+    CaseWords(Locale locale, MessageSource messages, PlaceNames places, ReaderForm reader, Clock clock) {
         this.locale = locale;
         this.chinese = locale.getLanguage().equals("zh");
         this.messages = messages;
         this.places = places;
+        this.reader = reader;
         this.now = clock.instant();
     }
 
     public String time(Instant instant) {
-        return format(instant, chinese ? "yyyy年M月d日 HH:mm" : "d MMM yyyy, HH:mm");
+        return reader.time(instant);
     }
 
     public String day(Instant instant) {
-        return format(instant, chinese ? "yyyy年M月d日" : "d MMM yyyy");
+        return reader.day(instant);
     }
 
     public String day(LocalDate date) {
-        return date == null ? "–" : day(date.atStartOfDay(CHINA).toInstant());
-    }
-
-    private String format(Instant instant, String pattern) {
-        return instant == null
-                ? "–"
-                : DateTimeFormatter.ofPattern(pattern, locale).withZone(CHINA).format(instant);
+        return reader.day(date);
     }
 
     /** An amount in CNY. */

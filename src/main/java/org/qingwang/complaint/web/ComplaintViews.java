@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +70,6 @@ class ComplaintViews {
      */
     record ComplaintView(
             Complaint complaint,
-            ZonedDateTime filedAt,
             BigDecimal value,
             RightView right,
             List<RoundView> rounds,
@@ -99,9 +97,14 @@ class ComplaintViews {
      * @param reason why the table proposes so, in the reader's language
      * @param decidedBy name of who decided; null before that
      */
-    record RoundView(Screening screening, ZonedDateTime at, String reason, ZonedDateTime decidedAt, String decidedBy) {}
+    record RoundView(Screening screening, String reason, String decidedBy) {
 
-    record NoticeView(Notice.Event event, ZonedDateTime at, String text) {}
+        public Instant at() {
+            return screening.screenedAt();
+        }
+    }
+
+    record NoticeView(Instant at, String text) {}
 
     record ClockView(String name, LocalDate due, StatutoryClock.State state) {}
 
@@ -113,7 +116,6 @@ class ComplaintViews {
                 .toList();
         return new ComplaintView(
                 complaint,
-                inChina(complaint.filedAt()),
                 value(complaint.content()),
                 right(complaint.content()),
                 rounds,
@@ -139,9 +141,7 @@ class ComplaintViews {
     private RoundView round(Screening screening) {
         return new RoundView(
                 screening,
-                inChina(screening.screenedAt()),
                 isChinese() ? screening.reasonZh() : screening.reasonEn(),
-                screening.ruling().map(ruling -> inChina(ruling.at())).orElse(null),
                 screening.ruling().map(ruling -> name(ruling.by())).orElse(null));
     }
 
@@ -153,9 +153,7 @@ class ComplaintViews {
 
     private static NoticeView notice(Notice notice) {
         return new NoticeView(
-                notice.event(),
-                inChina(notice.toldAt()),
-                notice.text(LocaleContextHolder.getLocale().getLanguage()));
+                notice.toldAt(), notice.text(LocaleContextHolder.getLocale().getLanguage()));
     }
 
     private ClockView clock(StatutoryClock running) {
@@ -169,10 +167,6 @@ class ComplaintViews {
         return content.quantity() == null || content.unitPrice() == null
                 ? null
                 : content.quantity().multiply(content.unitPrice());
-    }
-
-    private static ZonedDateTime inChina(Instant instant) {
-        return instant.atZone(CHINA);
     }
 
     private static boolean isChinese() {

@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,12 +50,10 @@ class ImportPages {
 
     private final ImportService imports;
     private final MessageSource messages;
-    private final ZoneId zone;
 
-    ImportPages(ImportService imports, MessageSource messages, Clock clock) {
+    ImportPages(ImportService imports, MessageSource messages) {
         this.imports = imports;
         this.messages = messages;
-        this.zone = clock.getZone();
     }
 
     /** One thing to look at: a row may have several. */
@@ -78,7 +74,6 @@ class ImportPages {
         model.addAttribute("batches", imports.newest(actor, NEWEST));
         model.addAttribute("columns", String.join(",", ImportService.columns()));
         model.addAttribute("columnsInChinese", String.join(",", ImportService.columnsInChinese()));
-        model.addAttribute("zone", zone);
         return "complaint/import";
     }
 
@@ -132,7 +127,6 @@ class ImportPages {
                         .limit(SHOWN)
                         .flatMap(row -> lines(row, status.batch(), locale))
                         .toList());
-        model.addAttribute("zone", zone);
         return "complaint/import-batch";
     }
 

@@ -1,8 +1,5 @@
 package org.qingwang.evidence.web;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.qingwang.evidence.EvidenceFile;
 import org.qingwang.evidence.EvidenceService;
@@ -13,16 +10,13 @@ import org.springframework.stereotype.Component;
 @Component("evidenceLists")
 public class EvidenceLists {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int DIGITS_SHOWN = 12;
     private static final double KILO = 1024;
 
     private final EvidenceService evidence;
-    private final Clock clock;
 
-    EvidenceLists(EvidenceService evidence, Clock clock) {
+    EvidenceLists(EvidenceService evidence) {
         this.evidence = evidence;
-        this.clock = clock;
     }
 
     /**
@@ -32,11 +26,6 @@ public class EvidenceLists {
      */
     public List<EvidenceFile> of(String type, String number) {
         return evidence.list(new Subject(Subject.Type.ofKey(type).orElseThrow(), number));
-    }
-
-    /** A moment in China's time, to the minute. */
-    public String time(Instant instant) {
-        return TIME.format(instant.atZone(clock.getZone()));
     }
 
     /** A size in the unit a reader takes in at a glance. */
