@@ -15,6 +15,8 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,8 +86,9 @@ class InterventionsTest {
         repository.deleteDeployment(deployment, true);
     }
 
-    @Test
-    void aSupervisorHasAFailedStepTriedAgain() {
+    @ParameterizedTest
+    @ValueSource(strings = {"supervisor", "admin"})
+    void aFailedStepIsTriedAgain(String account) {
         assertThat(incidents()).isEqualTo(1);
         for (String other : List.of("commerce-zj", "commerce-zj-head", "office")) {
             assertThat(put(other, "/job/" + job() + "/retries", "{\"retries\": 1}"))
@@ -93,11 +96,11 @@ class InterventionsTest {
                     .isEqualTo(403);
         }
 
-        assertThat(put("supervisor", "/job/" + job() + "/retries", "{\"retries\": 1}"))
+        assertThat(put(account, "/job/" + job() + "/retries", "{\"retries\": 1}"))
                 .isEqualTo(204);
 
         assertThat(incidents()).isZero();
-        assertThat(audited()).containsExactly("engine.job-retried by supervisor: 0 to 1");
+        assertThat(audited()).containsExactly("engine.job-retried by " + account + ": 0 to 1");
     }
 
     @Test
@@ -143,8 +146,9 @@ class InterventionsTest {
                 .contains("engine.model-suspended", "engine.model-activated");
     }
 
-    @Test
-    void aSupervisorWritesDownWhatIsKnownOfAnIncident() {
+    @ParameterizedTest
+    @ValueSource(strings = {"supervisor", "admin"})
+    void whatIsKnownOfAnIncidentIsWrittenDown(String account) {
         String incident = runtime.createIncidentQuery()
                 .processInstanceId(instance)
                 .singleResult()
@@ -152,14 +156,14 @@ class InterventionsTest {
         String path = "/incident/" + incident + "/annotation";
         assertThat(put("commerce-zj", path, "{\"annotation\": \"mine\"}")).isEqualTo(403);
 
-        assertThat(put("supervisor", path, "{\"annotation\": \"the register was down\"}"))
+        assertThat(put(account, path, "{\"annotation\": \"the register was down\"}"))
                 .isEqualTo(204);
         assertThat(runtime.createIncidentQuery()
                         .incidentId(incident)
                         .singleResult()
                         .getAnnotation())
                 .isEqualTo("the register was down");
-        assertThat(user("supervisor").engineDelete(path).statusCode()).isEqualTo(204);
+        assertThat(user(account).engineDelete(path).statusCode()).isEqualTo(204);
 
         assertThat(actions()).containsExactly("engine.incident-annotated", "engine.incident-annotation-removed");
         assertThat(jdbc.sql("select after ->> 'annotation' from audit_entry where subject_id = ? order by seq limit 1")
