@@ -1,6 +1,7 @@
 package org.qingwang.casefile;
 
 import java.util.Optional;
+import org.qingwang.agency.Actor;
 import org.qingwang.law.ClockSubjects;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,16 @@ class CaseClocks implements ClockSubjects {
     private static final String PREFIX = "AJ-";
 
     private final Cases cases;
+    private final CaseService service;
 
-    CaseClocks(Cases cases) {
+    CaseClocks(Cases cases, CaseService service) {
         this.cases = cases;
+        this.service = service;
+    }
+
+    @Override
+    public boolean maySee(Actor actor, String number) {
+        return isCase(number) && service.maySee(actor, number);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.qingwang.complaint;
 
 import java.util.Optional;
+import org.qingwang.agency.Actor;
 import org.qingwang.law.ClockSubjects;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +10,16 @@ import org.springframework.stereotype.Component;
 class ComplaintClocks implements ClockSubjects {
 
     private final Complaints complaints;
+    private final ComplaintEvidence readers;
 
-    ComplaintClocks(Complaints complaints) {
+    ComplaintClocks(Complaints complaints, ComplaintEvidence readers) {
         this.complaints = complaints;
+        this.readers = readers;
+    }
+
+    @Override
+    public boolean maySee(Actor actor, String number) {
+        return ReceiptNumbers.isWellFormed(number) && readers.maySee(actor, number);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package org.qingwang.law;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.qingwang.agency.Actor;
+import org.qingwang.agency.Jurisdiction;
+import org.qingwang.common.NotAllowed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +53,77 @@ public class ClockDesk {
         List<Entry> entries = new ArrayList<>();
         own.values().forEach(clock -> entries.add(new Entry(clock, pageOf(clock), told.get(clock.id()))));
         return entries;
+    }
+
+    /**
+     * A clock with its history.
+     *
+     * @param acts what was done to it, oldest first
+     * @param told whom it was told to, oldest first
+     * @param mayChange whether the reader may let it stand still and run again
+     * @param nextStep by what step the reader may make it longer, or null
+     */
+    public record View(
+            StatutoryClock clock,
+            String page,
+            List<ClockAct> acts,
+            List<ClockReminder> told,
+            boolean mayChange,
+            Extension nextStep) {}
+
+    /** @return a clock; empty if there is none, or if it is none of the reader's business */
+    @Transactional(readOnly = true)
+    public Optional<View> find(Actor actor, long id) {
+        return table.find(id)
+                .filter(clock -> maySee(actor, clock))
+                .map(clock -> new View(
+                        clock,
+                        pageOf(clock),
+                        clocks.actsOf(clock),
+                        reminders.of(clock),
+                        clock.isOpen() && worksOn(actor, clock),
+                        nextStep(actor, clock)));
+    }
+
+    private boolean maySee(Actor actor, StatutoryClock clock) {
+        return actor.seesEverything()
+                || worksOn(actor, clock)
+                || subjects.stream().anyMatch(one -> one.maySee(actor, clock.file()));
+    }
+
+    private static boolean worksOn(Actor actor, StatutoryClock clock) {
+        return clock.jurisdiction() != null && actor.worksFor(Jurisdiction.parse(clock.jurisdiction()));
+    }
+
+    private static Extension nextStep(Actor actor, StatutoryClock clock) {
+        List<Extension> steps = clock.rule().extensions();
+        boolean head = clock.jurisdiction() != null && actor.isHeadOf(Jurisdiction.parse(clock.jurisdiction()));
+        return head && clock.isOpen() && clock.extensions() < steps.size() ? steps.get(clock.extensions()) : null;
+    }
+
+    /** Lets a clock of the person's own agency stand still since a day. */
+    @Transactional
+    public void suspend(Actor actor, long id, SuspensionGround ground, String reason, LocalDate day) {
+        StatutoryClock clock = own(actor, id);
+        clocks.suspendOn(clock.subject(), clock.rule().id(), ground, reason, day);
+    }
+
+    /** Lets it run again since a day. */
+    @Transactional
+    public void resume(Actor actor, long id, LocalDate day) {
+        StatutoryClock clock = own(actor, id);
+        clocks.resumeOn(clock.subject(), clock.rule().id(), day);
+    }
+
+    /** Makes it longer; the head's to decide. */
+    @Transactional
+    public void extend(Actor actor, long id, Integer amount, String reason) {
+        StatutoryClock clock = own(actor, id);
+        clocks.extend(clock.subject(), clock.rule().id(), amount, reason);
+    }
+
+    private StatutoryClock own(Actor actor, long id) {
+        return table.find(id).filter(clock -> worksOn(actor, clock)).orElseThrow(() -> new NotAllowed("clock " + id));
     }
 
     /** @return address of the page of a clock's case or complaint, or null */

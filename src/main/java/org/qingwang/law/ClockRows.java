@@ -32,26 +32,34 @@ class ClockRows {
         this.law = law;
     }
 
-    /** @return false if a clock is open already for its subject and rule, and nothing was added */
-    boolean addIfNoneOpen(StatutoryClock clock, Instant next) {
+    /** @return its row; empty if a clock is open already for its subject and rule, and nothing was added */
+    Optional<Long> addIfNoneOpen(StatutoryClock clock, Instant next) {
         return jdbc.sql("""
                         insert into statutory_clock (subject, case_no, jurisdiction, rule, rule_version, law_revision,
                             started_at, due_at, provisional, next_at)
                         values (:subject, :caseNo, :jurisdiction, :rule, :version, :revision,
                             :startedAt, :dueAt, :provisional, :next)
-                        on conflict (subject, rule) where met_at is null do nothing""")
-                        .param("subject", clock.subject())
-                        .param("caseNo", clock.caseNo(), Types.VARCHAR)
-                        .param("jurisdiction", clock.jurisdiction(), Types.VARCHAR)
-                        .param("rule", clock.rule().id())
-                        .param("version", clock.rule().from())
-                        .param("revision", clock.revision())
-                        .param("startedAt", utc(clock.startedAt()))
-                        .param("dueAt", utc(clock.dueAt()))
-                        .param("provisional", clock.provisional())
-                        .param("next", utc(next))
-                        .update()
-                == 1;
+                        on conflict (subject, rule) where met_at is null do nothing
+                        returning id""")
+                .param("subject", clock.subject())
+                .param("caseNo", clock.caseNo(), Types.VARCHAR)
+                .param("jurisdiction", clock.jurisdiction(), Types.VARCHAR)
+                .param("rule", clock.rule().id())
+                .param("version", clock.rule().from())
+                .param("revision", clock.revision())
+                .param("startedAt", utc(clock.startedAt()))
+                .param("dueAt", utc(clock.dueAt()))
+                .param("provisional", clock.provisional())
+                .param("next", utc(next))
+                .query(Long.class)
+                .optional();
+    }
+
+    Optional<StatutoryClock> find(long id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query(this::map)
+                .optional();
     }
 
     Optional<StatutoryClock> open(String subject, String ruleId) {
@@ -136,6 +144,16 @@ class ClockRows {
                 ? query.param("rules", change.rules())
                 : query.param("yearsBegin", begin(change.year())).param("yearsEnd", begin(change.year() + 1));
         return query.query(this::map).list();
+    }
+
+    /** Open clocks that rest on a calendar which was not confirmed when they were counted, by id, locked. */
+    List<StatutoryClock> provisional(long afterId, int most) {
+        return jdbc.sql(SELECT
+                        + "where met_at is null and provisional and id > :after order by id limit :most for update")
+                .param("after", afterId)
+                .param("most", most)
+                .query(this::map)
+                .list();
     }
 
     private static OffsetDateTime begin(int year) {

@@ -19,6 +19,7 @@ class ClockWatch {
     private final ClockSweep sweep;
     private final LawCorrections corrections;
     private volatile boolean ready;
+    private boolean settled;
 
     ClockWatch(ClockSweep sweep, LawCorrections corrections) {
         this.sweep = sweep;
@@ -36,6 +37,10 @@ class ClockWatch {
             return;
         }
         try {
+            if (!settled) {
+                corrections.settleProvisional();
+                settled = true;
+            }
             corrections.catchUp();
             while (ClockSweep.isFullBatch(sweep.tellDue())) {
                 LOG.debug("more clocks have something to say");

@@ -36,6 +36,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class LawCorrections {
 
     private static final int PAGE = 500;
+    private static final String CALENDAR_CONFIRMED = "working calendar confirmed · 工作日历已确认";
     private static final int LONGEST_REASON = 2000;
 
     /** So long another node may have counted clocks by the law of before. */
@@ -242,6 +243,24 @@ public class LawCorrections {
             ClockCounter counter = new ClockCounter(law.current());
             eachTouched(change, revision.number(), true, clock -> changes.correct(counter, clock, revision.reason()));
         }
+    }
+
+    /**
+     * Counts anew what rests on a calendar that was not confirmed then and is now: the operator's folder may have the
+     * State Council's notice since the last start.
+     */
+    @Transactional
+    public void settleProvisional() {
+        ClockCounter counter = new ClockCounter(law.current());
+        long after = 0;
+        List<StatutoryClock> page;
+        do {
+            page = clocks.provisional(after, PAGE);
+            page.stream()
+                    .filter(clock -> !changes.recounted(counter, clock).provisional())
+                    .forEach(clock -> changes.correct(counter, clock, CALENDAR_CONFIRMED));
+            after = page.isEmpty() ? after : page.get(page.size() - 1).id();
+        } while (page.size() == PAGE);
     }
 
     /** @return corrected files, the newest first */

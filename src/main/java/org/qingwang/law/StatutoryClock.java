@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param startedAt when the event happened that started it
  * @param dueAt the last instant in time; while it stands still, where it stood or its cap
  * @param metAt when it ended because what was due was done or is no longer needed, or null while it is open
- * @param missedAt when it was found that the end had passed, or null. A clock may be missed and met later
+ * @param missedAt when it was found that the end had passed, or null. A clock may be met afterwards: late or, where that
+ *     was only recorded late, in time
  * @param endedBy user id of who did what was due, or null while it is open
  * @param provisional true if the due date rests on a working calendar that is not yet confirmed
  * @param stopped true if it ended although nothing was done
@@ -57,17 +58,42 @@ public record StatutoryClock(
         STOPPED
     }
 
-    /** @return where the clock stands at this instant; a running clock past its end counts as missed */
+    /**
+     * @return where the clock stands at this instant: a running one past its end is missed, one that was met in time is
+     *     met in time, whenever that was recorded
+     */
     public State state(Instant now) {
         if (stopped) {
             return State.STOPPED;
         }
-        boolean late =
-                missedAt != null || (isOpen() ? end().filter(now::isAfter).isPresent() : metAt.isAfter(dueAt));
-        if (isOpen()) {
-            return late ? State.MISSED : standstill == null ? State.RUNNING : State.SUSPENDED;
+        if (!isOpen()) {
+            return metAt.isAfter(dueAt) ? State.MET_LATE : State.MET;
         }
-        return late ? State.MET_LATE : State.MET;
+        if (missedAt != null || end().filter(now::isAfter).isPresent()) {
+            return State.MISSED;
+        }
+        return standstill == null ? State.RUNNING : State.SUSPENDED;
+    }
+
+    StatutoryClock withId(long row) {
+        return new StatutoryClock(
+                row,
+                subject,
+                caseNo,
+                jurisdiction,
+                rule,
+                revision,
+                startedAt,
+                dueAt,
+                metAt,
+                missedAt,
+                endedBy,
+                provisional,
+                stopped,
+                standstill,
+                extended,
+                extensions,
+                pauses);
     }
 
     public boolean isOpen() {

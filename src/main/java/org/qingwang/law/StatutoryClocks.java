@@ -58,8 +58,8 @@ public class StatutoryClocks {
         ClockCounter counter = new ClockCounter(law.current());
         StatutoryClock clock = counter.started(start, start.event() == null ? now : start.event());
         return table.addIfNoneOpen(clock, counter.next(clock, now))
-                ? clock
-                : table.open(start.subject(), start.ruleId()).orElseThrow();
+                .map(clock::withId)
+                .orElseGet(() -> table.open(start.subject(), start.ruleId()).orElseThrow());
     }
 
     /** Whoever asks for the clock now is who must act: a case may have been given to another agency. */
@@ -118,14 +118,19 @@ public class StatutoryClocks {
         if (running.isEmpty()) {
             return;
         }
-        StatutoryClock clock = running.get();
-        if (clock.standstill() != null) {
-            history.endPause(clock.id(), at);
-        }
+        StatutoryClock clock = running.get().standstill() == null ? running.get() : runningAgain(subject, ruleId, at);
         if (clock.missedAt() == null && clock.end().filter(at::isAfter).isPresent()) {
             recordMissed(clock, at);
         }
         table.setMet(subject, ruleId, at, Actors.current().userId());
+    }
+
+    /** Whether something was done in time while its clock stood still shows only when the clock is counted again. */
+    private StatutoryClock runningAgain(String subject, String ruleId, Instant at) {
+        StatutoryClock clock = table.lockOpen(subject, ruleId).orElseThrow();
+        Instant since = clock.standstill().since();
+        changes.resume(clock, at.isBefore(since) ? since : at);
+        return table.open(subject, ruleId).orElseThrow();
     }
 
     /**

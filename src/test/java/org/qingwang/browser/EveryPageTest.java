@@ -31,6 +31,8 @@ import org.qingwang.complaint.ComplaintService;
 import org.qingwang.complaint.SampleComplaint;
 import org.qingwang.complaint.ScreeningService;
 import org.qingwang.complaint.intake.ImportSteps;
+import org.qingwang.law.StatutoryClock;
+import org.qingwang.law.StatutoryClocks;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.qingwang.support.SignIn;
@@ -91,6 +93,9 @@ class EveryPageTest {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private StatutoryClocks clocks;
 
     private final String own = UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, Person> people = new HashMap<>();
@@ -192,6 +197,7 @@ class EveryPageTest {
         visits.add(Visit.to("/desk/cases/{caseNo}", OFFICER, "/desk/cases/" + closed));
         visits.add(Visit.to("/desk/cases/{caseNo}/summary", OFFICER, "/desk/cases/" + inHand + "/summary"));
         addEvidence("case", inHand);
+        addClocks(inHand);
     }
 
     private void addComplaints() {
@@ -301,6 +307,18 @@ class EveryPageTest {
             person.page().fill("[name=reason]", "Compared with the official text");
             person.goesOnBy("main form button");
         }));
+    }
+
+    private void addClocks(String caseNo) {
+        StatutoryClock clock = clocks.open(caseNo, "commerce.decision").orElseThrow();
+        String address = "/desk/clocks/" + clock.id();
+        visits.add(new Visit("/desk/clocks/{id:\\d{1,18}}", OFFICER, address, person -> {
+            if (person.page().locator("form[action$='/suspend']").count() > 0) {
+                person.page().fill("[name=reason]", "sample sent to the laboratory");
+                person.goesOnBy("form[action$='/suspend'] button");
+            }
+        }));
+        visits.add(Visit.to("/desk/clocks/{id:\\d{1,18}}", "commerce-zj-head", address));
     }
 
     private static FilePayload utf8(String name, String content) {

@@ -40,6 +40,8 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qingwang.law.DeadlineRule;
+import org.qingwang.law.DeadlineRules;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,6 +88,9 @@ class ModelsTest {
 
     @Autowired
     ListableBeanFactory beans;
+
+    @Autowired
+    DeadlineRules deadlines;
 
     @Autowired
     List<ProcessContract> contracts;
@@ -178,6 +183,19 @@ class ModelsTest {
         assertThat(read(file).getModelElementsByType(TimeDate.class))
                 .extracting(ModelElementInstance::getTextContent)
                 .allSatisfy(date -> assertThat(date).startsWith("${clocks.timer("));
+    }
+
+    /** A rule that does not exist, or a subject that is no plain variable, shows only when the first case gets there. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void aModelNamesClocksOfTheLaw(Resource file) throws IOException {
+        String model = Bpmn.convertToString(read(file)).replace("&apos;", "'");
+        Matcher call = Pattern.compile("clocks\\.\\w+\\(([^,]*),\\s*'([^']*)'").matcher(model);
+        Set<String> known = deadlines.all().stream().map(DeadlineRule::id).collect(Collectors.toSet());
+        while (call.find()) {
+            assertThat(call.group(1)).as(call.group()).matches("\\w+");
+            assertThat(known).contains(call.group(2));
+        }
     }
 
     @ParameterizedTest

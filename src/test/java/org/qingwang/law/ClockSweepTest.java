@@ -3,6 +3,7 @@ package org.qingwang.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Date;
@@ -134,6 +135,15 @@ class ClockSweepTest {
         tell();
         assertThat(missedEntries()).isEqualTo(1);
         assertThat(told()).containsExactly("MISSED commerce-330000", "MISSED commerce-330000-head");
+    }
+
+    /** Served on the last day, written down three days later: nobody was late. */
+    @Test
+    void whatWasDoneInTimeAndRecordedLateIsInTimeAlthoughTheEndWasTold() {
+        now("2026-11-14T10:00:00+08:00");
+        tell();
+        clocks.metOn(subject, SERVICE, LocalDate.of(2026, 11, 11));
+        assertThat(only().state(Instant.now())).isEqualTo(StatutoryClock.State.MET);
     }
 
     /** A key case: the campaign office follows it by name. */

@@ -248,6 +248,21 @@ class LawCorrectionsTest {
         assertThat(one("a-").provisional()).isFalse();
     }
 
+    /** The folder of the operator has the notice since the last start: what was provisional is counted again. */
+    @Test
+    void whatRestedOnAnUnconfirmedCalendarIsCountedAgain() {
+        clocks.due("a-" + own, rule);
+        jdbc.sql("update statutory_clock set provisional = true, due_at = :due where subject = :subject")
+                .param("due", endOf("2026-11-13").atOffset(java.time.ZoneOffset.UTC))
+                .param("subject", "a-" + own)
+                .update();
+        corrections.settleProvisional();
+        corrections.settleProvisional();
+        assertThat(due("a-")).isEqualTo(endOf("2026-11-16"));
+        assertThat(one("a-").provisional()).isFalse();
+        assertThat(clocks.actsOf(one("a-"))).hasSize(1);
+    }
+
     @Test
     void aFileThatWouldLeaveARunningClockWithoutLawIsRefused() {
         clocks.dueSince("a-" + own, rule, LocalDate.of(2026, 6, 15));
@@ -296,6 +311,39 @@ class LawCorrectionsTest {
         assertThat(register.find(rule).orElseThrow().versions().get(1).rule())
                 .isInstanceOfSatisfying(
                         DeadlineRule.class, kept -> assertThat(kept.limit()).isEqualTo(10));
+    }
+
+    @Test
+    void aClockIsChangedOnItsPageByItsOwnAgencyAlone() {
+        String caseNo = "clock-" + own;
+        clocks.due(caseNo, "commerce.lead-check", Jurisdiction.parse("commerce-330000"));
+        String page = "/desk/clocks/" + clocks.of(caseNo).get(0).id();
+        Map<String, String> pause = Map.of("ground", "TESTING", "reason", "sample sent", "day", "2026-11-02");
+
+        HttpUser stranger = HttpUser.signedIn(port, "commerce-gd");
+        assertThat(stranger.get(page).statusCode()).isEqualTo(404);
+        assertThat(stranger.post(page + "/suspend", pause).statusCode()).isEqualTo(404);
+
+        HttpUser officer = HttpUser.signedIn(port, "commerce-zj");
+        assertThat(officer.get(page).body()).contains("Let it stand still").doesNotContain("Make it longer");
+        assertThat(officer.post(page + "/extend", Map.of("amount", "15", "reason", "mine"))
+                        .statusCode())
+                .as("the head's to decide")
+                .isEqualTo(400);
+        assertThat(officer.post(page + "/suspend", pause).statusCode()).isEqualTo(302);
+        assertThat(officer.get(page).body()).contains("stands still", "sample sent", "Let it run again");
+        assertThat(officer.post(page + "/resume", Map.of("day", "2026-11-02")).statusCode())
+                .isEqualTo(302);
+
+        HttpUser head = HttpUser.signedIn(port, "commerce-zj-head");
+        assertThat(head.post(page + "/extend", Map.of("amount", "16", "reason", "many"))
+                        .body())
+                .contains("The clock can be made longer by 1 to 15, not by 16.");
+        assertThat(head.post(page + "/extend", Map.of("amount", "15", "reason", "many"))
+                        .statusCode())
+                .isEqualTo(302);
+        // see StatutoryClocksTest: 15 and 15 working days after 2 November
+        assertThat(clocks.of(caseNo).get(0).dueAt()).isEqualTo(endOf("2026-12-14"));
     }
 
     @Test

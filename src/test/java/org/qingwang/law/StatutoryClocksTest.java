@@ -166,6 +166,17 @@ class StatutoryClocksTest {
     }
 
     @Test
+    void whatIsDoneWhileTheClockStandsStillIsInTime() {
+        startLeadCheck();
+        now("2026-11-20T10:00:00+08:00");
+        clocks.suspend(subject, LEAD_CHECK, SuspensionGround.TESTING, "sample");
+        now("2026-12-18T10:00:00+08:00");
+        clocks.met(subject, LEAD_CHECK);
+        assertThat(only().state(Instant.now())).isEqualTo(StatutoryClock.State.MET);
+        assertThat(missedEntries()).isZero();
+    }
+
+    @Test
     void aPauseThatBeginsAndEndsOnOneDayCostsNothing() {
         startLeadCheck();
         now("2026-11-05T10:00:00+08:00");

@@ -80,6 +80,16 @@ public class LawWords {
         return running.jurisdiction() == null ? "–" : places.jurisdiction(Jurisdiction.parse(running.jurisdiction()));
     }
 
+    /** A group of people by its id. */
+    public String group(String id) {
+        String stem = id.replaceFirst("-(head|legal)$", "");
+        if (!stem.matches("[a-z]+-\\d{6}")) {
+            return say("law.group." + id);
+        }
+        String role = id.endsWith("-head") ? "head" : id.endsWith("-legal") ? "legal" : "officers";
+        return say("casefile.group." + role, places.jurisdiction(Jurisdiction.parse(stem)));
+    }
+
     /** Where a clock stands. */
     public StatutoryClock.State state(StatutoryClock running) {
         return running.state(clock.instant());
@@ -196,7 +206,7 @@ public class LawWords {
 
     /** A mark for a figure nobody compared with the text of the law. */
     private String unverified(boolean verified) {
-        return verified ? "" : " " + say("law.unverified");
+        return verified ? "" : say("law.say.unverified");
     }
 
     private String money(BigDecimal amount) {
