@@ -1,6 +1,7 @@
 package org.qingwang.law;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.qingwang.agency.Actor;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
+import org.qingwang.common.BadInput;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ClockSweep {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ClockSweep.class);
     private static final int BATCH = 100;
+    private static final Duration ANOTHER_TRY = Duration.ofHours(1);
 
     private final ClockRows table;
     private final ClockReminders reminders;
@@ -56,13 +62,31 @@ public class ClockSweep {
         Instant now = time.instant();
         ClockCounter counter = new ClockCounter(law.current());
         List<StatutoryClock> due = table.lockDue(now, BATCH);
-        due.forEach(clock -> tell(clock, counter, now));
+        for (StatutoryClock clock : due) {
+            if (isCountable(clock, counter, now)) {
+                tell(clock, counter, now);
+            } else {
+                table.setNext(clock.id(), now.plus(ANOTHER_TRY));
+            }
+        }
         return due.size();
     }
 
     /** @return whether {@link #tellDue} left something to do */
     static boolean isFullBatch(int worked) {
         return worked == BATCH;
+    }
+
+    /** A clock whose calendar somebody took away must not keep the others from being told. */
+    private static boolean isCountable(StatutoryClock clock, ClockCounter counter, Instant now) {
+        try {
+            counter.toTell(clock, now);
+            counter.next(clock, now);
+            return true;
+        } catch (BadInput missing) {
+            LOG.warn("clock {} of {} cannot be counted: {}", clock.rule().id(), clock.subject(), missing.getMessage());
+            return false;
+        }
     }
 
     private void tell(StatutoryClock clock, ClockCounter counter, Instant now) {

@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LawRegister {
 
+    /** From the first campaign on. */
+    private static final int FIRST_YEAR = 2004;
+
     private final Law law;
     private final ClockRows clocks;
     private final List<LawUses> uses;
@@ -78,6 +81,33 @@ public class LawRegister {
     /** @return the rule as a file of law, to be corrected; empty if there is none of this id */
     public Optional<String> fileOf(String id) {
         return Optional.ofNullable(law.current().rules().get(id)).map(LawFileWriter::write);
+    }
+
+    /**
+     * A year of the working calendar.
+     *
+     * @param provisional whether the State Council's notice is still awaited
+     * @param daysOff days off, weekends aside
+     * @param makeUpDays Saturdays and Sundays that are worked
+     */
+    public record Year(int year, boolean provisional, List<LocalDate> daysOff, List<LocalDate> makeUpDays) {}
+
+    /** @return the years of the working calendar known without a gap, the last one first */
+    public List<Year> calendar() {
+        List<Year> years = new ArrayList<>();
+        Optional<CalendarYear> year = law.current().calendar().find(FIRST_YEAR);
+        while (year.isPresent()) {
+            CalendarYear known = year.get();
+            years.add(
+                    0,
+                    new Year(
+                            known.year(),
+                            known.provisional(),
+                            known.daysOff().stream().sorted().toList(),
+                            known.makeUpDays().stream().sorted().toList()));
+            year = law.current().calendar().find(known.year() + 1);
+        }
+        return years;
     }
 
     /** @return number of the newest correction, 0 if there is none */

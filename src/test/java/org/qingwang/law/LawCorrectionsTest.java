@@ -383,6 +383,9 @@ class LawCorrectionsTest {
                 .isEqualTo(302);
         assertThat(due("a-")).isEqualTo(endOf("2026-11-18"));
         assertThat(administrator.get("/desk/law/" + rule).body()).contains("12 working days");
+        assertThat(administrator.get("/desk/law").body())
+                .as("the calendar's last years, with the notice that is still awaited")
+                .contains("Working calendar", "awaited", "14 Feb, 28 Feb");
     }
 
     /** 10 working days so far, and from 1 July 2026. */

@@ -72,6 +72,7 @@ class LawPages {
                                         .toList()))
                         .filter(group -> !group.entries().isEmpty())
                         .toList());
+        model.addAttribute("years", q.isBlank() ? register.calendar() : List.of());
         model.addAttribute("revisions", corrections.revisions());
         return "law/list";
     }

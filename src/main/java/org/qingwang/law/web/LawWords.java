@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.agency.PlaceNames;
 import org.qingwang.law.DeadlineRule;
@@ -68,6 +69,14 @@ public class LawWords {
 
     public String day(LocalDate day) {
         return format(isChinese() ? "yyyy年M月d日" : "d MMM yyyy").format(day);
+    }
+
+    /** Days of one year, in a line. */
+    public String days(List<LocalDate> days) {
+        DateTimeFormatter form = format(isChinese() ? "M月d日" : "d MMM");
+        return days.isEmpty()
+                ? "–"
+                : days.stream().map(form::format).collect(Collectors.joining(isChinese() ? "、" : ", "));
     }
 
     public String time(Instant instant) {
