@@ -97,19 +97,19 @@ class Complaints {
     }
 
     Optional<Complaint> find(String receiptNo) {
-        return jdbc.sql("select * from complaint where receipt_no = :receiptNo")
-                .param("receiptNo", receiptNo)
-                .query((row, number) -> complaint(row, listingsOf(receiptNo)))
-                .optional();
+        return find(receiptNo, "");
     }
 
     /** Holds the complaint's row until the transaction ends, so that two decisions on it come one after the other. */
     Optional<Complaint> findForUpdate(String receiptNo) {
-        jdbc.sql("select receipt_no from complaint where receipt_no = :receiptNo for update")
+        return find(receiptNo, " for update");
+    }
+
+    private Optional<Complaint> find(String receiptNo, String suffix) {
+        return jdbc.sql("select * from complaint where receipt_no = :receiptNo" + suffix)
                 .param("receiptNo", receiptNo)
-                .query(String.class)
+                .query((row, number) -> complaint(row, listingsOf(receiptNo)))
                 .optional();
-        return find(receiptNo);
     }
 
     Optional<String> filedBy(String receiptNo) {

@@ -1,14 +1,18 @@
 package org.qingwang.engine.history;
 
+import java.util.Date;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * Writes the engine's history, and reads when a step began only where it ends, for its duration. The engine reads it
- * with every change of a task too, and writes it nowhere: 30 statements a case.
+ * with every change of a task too, and writes it nowhere. A person's task knows itself when it was made.
  */
 class ScopeHistory extends DbHistoryEventHandler {
 
@@ -23,18 +27,32 @@ class ScopeHistory extends DbHistoryEventHandler {
 
     private void update(HistoricScopeInstanceEvent scope) {
         if (scope.getEndTime() != null && scope.getStartTime() == null) {
-            readStart(scope);
+            scope.setStartTime(startOf(scope));
         }
         if (getDbEntityManager().getCachedEntity(scope.getClass(), scope.getId()) == null) {
             getDbEntityManager().merge(scope);
         }
     }
 
-    /** Past the command's cache, where after an earlier change only that change would be found. */
-    private static void readStart(HistoricScopeInstanceEvent scope) {
-        DbEntity stored = Context.getCommandContext().getDbSqlSession().selectById(scope.getClass(), scope.getId());
-        if (stored instanceof HistoricScopeInstanceEvent begun) {
-            scope.setStartTime(begun.getStartTime());
+    private Date startOf(HistoricScopeInstanceEvent scope) {
+        TaskEntity task = taskOf(scope);
+        return task == null ? storedStartOf(scope) : task.getCreateTime();
+    }
+
+    /** The task that ends in this command, if the step is a person's. */
+    private TaskEntity taskOf(HistoricScopeInstanceEvent scope) {
+        String taskId = null;
+        if (scope instanceof HistoricTaskInstanceEventEntity task) {
+            taskId = task.getTaskId();
+        } else if (scope instanceof HistoricActivityInstanceEventEntity step) {
+            taskId = step.getTaskId();
         }
+        return taskId == null ? null : getDbEntityManager().getCachedEntity(TaskEntity.class, taskId);
+    }
+
+    /** Past the command's cache, where after an earlier change only that change would be found. */
+    private static Date storedStartOf(HistoricScopeInstanceEvent scope) {
+        DbEntity stored = Context.getCommandContext().getDbSqlSession().selectById(scope.getClass(), scope.getId());
+        return stored instanceof HistoricScopeInstanceEvent begun ? begun.getStartTime() : null;
     }
 }

@@ -72,6 +72,12 @@ class WaitingTaskManager extends TaskManager {
                 .orElseGet(() -> super.findTaskCountByQueryCriteria(query));
     }
 
+    /** None: a task without a process cannot be made here, and a part of a task would be one. */
+    @Override
+    public List<Task> findTasksByParentTaskId(String parentTaskId) {
+        return List.of();
+    }
+
     private static boolean namesATask(TaskQueryImpl query) {
         boolean named = query.getTaskId() != null
                 || query.getProcessInstanceId() != null
