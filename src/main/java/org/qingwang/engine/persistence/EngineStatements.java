@@ -1,6 +1,7 @@
 package org.qingwang.engine.persistence;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.apache.ibatis.builder.xml.XMLConfigBuilder;
+import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.io.Resources;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.reflection.SystemMetaObject;
@@ -22,6 +24,8 @@ import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
  * than a thousand of them, and reading them was a quarter of the time until the first page.
  */
 public final class EngineStatements {
+
+    private static final String OWN = "org/qingwang/engine/tasklist/named-tasks.xml";
 
     private final FutureTask<Configuration> reading = new FutureTask<>(EngineStatements::read);
 
@@ -59,8 +63,15 @@ public final class EngineStatements {
         try (Reader mappings =
                 Resources.getResourceAsReader(ProcessEngineConfigurationImpl.DEFAULT_MYBATIS_MAPPING_FILE)) {
             Configuration statements = new XMLConfigBuilder(mappings, "", places).parse();
+            addOwn(statements);
             rememberTexts(statements);
             return statements;
+        }
+    }
+
+    private static void addOwn(Configuration statements) throws IOException {
+        try (InputStream mapping = Resources.getResourceAsStream(OWN)) {
+            new XMLMapperBuilder(mapping, statements, OWN, statements.getSqlFragments()).parse();
         }
     }
 

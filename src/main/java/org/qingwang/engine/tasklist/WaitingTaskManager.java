@@ -1,6 +1,5 @@
 package org.qingwang.engine.tasklist;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.camunda.bpm.engine.task.Task;
 
 /**
  * Answers the one query officers' lists live from, "what waits for my groups, newest first", from {@link WaitingTasks},
- * and the one that opens a task, "the task of this name or case", from {@link TaskLookups}; every other task query goes
+ * and the one that opens a task, "the task of this name or case", from {@link NamedTasks}; every other task query goes
  * the engine's way. Measured at 100,000 open tasks of which one group holds a fifth: see docs/benchmarks.md.
  */
 class WaitingTaskManager extends TaskManager {
@@ -44,11 +43,9 @@ class WaitingTaskManager extends TaskManager {
     private static final JsonTaskQueryConverter CRITERIA = new JsonTaskQueryConverter();
 
     private final WaitingTasks waiting;
-    private final TaskLookups lookups;
 
-    WaitingTaskManager(WaitingTasks waiting, TaskLookups lookups) {
+    WaitingTaskManager(WaitingTasks waiting) {
         this.waiting = waiting;
-        this.lookups = lookups;
     }
 
     @Override
@@ -93,12 +90,7 @@ class WaitingTaskManager extends TaskManager {
         if (query.getAuthCheck().isAuthorizationCheckEnabled()) {
             return super.findTasksByQueryCriteria(query);
         }
-        List<Task> tasks = new ArrayList<>();
-        for (String id : lookups.find(query)) {
-            // Gone, if somebody completes it at this moment.
-            Optional.ofNullable(findTaskById(id)).ifPresent(tasks::add);
-        }
-        return tasks;
+        return NamedTasks.find(query, getDbEntityManager());
     }
 
     private Optional<WaitingTasks.Viewer> viewerOfPlainList(TaskQueryImpl query) {

@@ -11,15 +11,13 @@ import org.springframework.stereotype.Component;
 class WaitingTaskPlugin extends AbstractProcessEnginePlugin {
 
     private final WaitingTasks waiting;
-    private final TaskLookups lookups;
 
-    WaitingTaskPlugin(WaitingTasks waiting, TaskLookups lookups) {
+    WaitingTaskPlugin(WaitingTasks waiting) {
         this.waiting = waiting;
-        this.lookups = lookups;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        Managers.replace(configuration, TaskManager.class, () -> new WaitingTaskManager(waiting, lookups));
+        Managers.replace(configuration, TaskManager.class, () -> new WaitingTaskManager(waiting));
     }
 }
