@@ -47,6 +47,17 @@ class ClockChanges {
         this.time = time;
     }
 
+    /** Its end has passed; once told, it is not told again. */
+    void miss(StatutoryClock clock, Instant at) {
+        if (table.setMissed(clock.id(), at)) {
+            audit.record(AuditEntry.of(
+                    "clock.missed",
+                    "clock",
+                    clock.subject(),
+                    Map.of("rule", clock.rule().id(), "due", clock.dueAt().toString())));
+        }
+    }
+
     void suspend(StatutoryClock clock, SuspensionGround ground, String reason, Instant at) {
         if (clock.standstill() != null && clock.standstill().ground() == ground) {
             return;

@@ -5,12 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Jurisdiction;
-import org.qingwang.audit.AuditEntry;
-import org.qingwang.audit.AuditLog;
 import org.qingwang.common.BadInput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,23 +29,23 @@ public class ClockSweep {
 
     private final ClockRows table;
     private final ClockReminders reminders;
+    private final ClockChanges changes;
     private final List<ClockSubjects> subjects;
     private final Law law;
-    private final AuditLog audit;
     private final Clock time;
 
     ClockSweep(
             ClockRows table,
             ClockReminders reminders,
+            ClockChanges changes,
             List<ClockSubjects> subjects,
             Law law,
-            AuditLog audit,
             Clock time) {
         this.table = table;
         this.reminders = reminders;
+        this.changes = changes;
         this.subjects = subjects;
         this.law = law;
-        this.audit = audit;
         this.time = time;
     }
 
@@ -98,20 +95,10 @@ public class ClockSweep {
             }
         }
         if (kind == ClockReminder.Kind.MISSED) {
-            recordMissed(clock, now);
+            changes.miss(clock, now);
             table.setNext(clock.id(), null);
         } else {
             table.setNext(clock.id(), counter.next(clock, now));
-        }
-    }
-
-    private void recordMissed(StatutoryClock clock, Instant now) {
-        if (table.setMissed(clock.id(), now)) {
-            audit.record(AuditEntry.of(
-                    "clock.missed",
-                    "clock",
-                    clock.subject(),
-                    Map.of("rule", clock.rule().id(), "due", clock.dueAt().toString())));
         }
     }
 

@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Actors;
 import org.qingwang.agency.Jurisdiction;
-import org.qingwang.audit.AuditEntry;
-import org.qingwang.audit.AuditLog;
 import org.qingwang.common.BadInput;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * stopped, the next start begins a new round. Every method may be called twice: the second call finds its work done.
  *
  * <p>Starting and meeting a clock is part of the act that causes it and stands in that act's audit entry; what else
- * happens to a clock is audited here, and stands with its reason in the clock's own history.
+ * happens to a clock is audited by itself, and stands with its reason in the clock's own history.
  */
 @Service
 @Transactional
@@ -32,15 +29,13 @@ public class StatutoryClocks {
     private final ClockHistory history;
     private final ClockChanges changes;
     private final Law law;
-    private final AuditLog audit;
     private final Clock time;
 
-    StatutoryClocks(ClockRows table, ClockHistory history, ClockChanges changes, Law law, AuditLog audit, Clock time) {
+    StatutoryClocks(ClockRows table, ClockHistory history, ClockChanges changes, Law law, Clock time) {
         this.table = table;
         this.history = history;
         this.changes = changes;
         this.law = law;
-        this.audit = audit;
         this.time = time;
     }
 
@@ -120,7 +115,7 @@ public class StatutoryClocks {
         }
         StatutoryClock clock = running.get().standstill() == null ? running.get() : runningAgain(subject, ruleId, at);
         if (clock.missedAt() == null && clock.end().filter(at::isAfter).isPresent()) {
-            recordMissed(clock, at);
+            changes.miss(clock, at);
         }
         table.setMet(subject, ruleId, at, Actors.current().userId());
     }
@@ -142,17 +137,7 @@ public class StatutoryClocks {
         table.open(subject, ruleId)
                 .filter(clock -> clock.missedAt() == null)
                 .filter(clock -> clock.end().filter(end -> !now.isBefore(end)).isPresent())
-                .ifPresent(clock -> recordMissed(clock, now));
-    }
-
-    private void recordMissed(StatutoryClock clock, Instant at) {
-        if (table.setMissed(clock.id(), at)) {
-            audit.record(AuditEntry.of(
-                    "clock.missed",
-                    "clock",
-                    clock.subject(),
-                    Map.of("rule", clock.rule().id(), "due", clock.dueAt().toString())));
-        }
+                .ifPresent(clock -> changes.miss(clock, now));
     }
 
     /**
