@@ -57,6 +57,12 @@ class DeadlineRulesTest {
             commerce.publication, 2025-12-12, 2026-01-12
             # 3: Fri 13, Sat 14 worked, Tue 24
             commerce.publication-withdrawal, 2026-02-12, 2026-02-24
+            # 3: Mon 23, Tue 24, Wed 25
+            referral.report, 2026-11-20, 2026-11-25
+            # 7 days: Mon 23 November
+            referral.supervision, 2026-11-16, 2026-11-23
+            # 60: as case.handling
+            referral.investigation, 2026-10-30, 2027-01-25
             # 3 days: Sun 4 October, off until 7
             referral.head-decision, 2026-10-01, 2026-10-08
             # 3 days: Sun 22 November, Mon 23
