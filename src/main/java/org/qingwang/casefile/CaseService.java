@@ -302,6 +302,26 @@ public class CaseService {
     }
 
     /**
+     * Adds an agency that takes part in the case from now on, beside those that do. Nothing happens if it does.
+     *
+     * @param reason why it takes part
+     */
+    @Transactional
+    public void addAssisting(String caseNo, Jurisdiction jurisdiction, String reason) {
+        lockedCase(caseNo);
+        boolean takesPart = agencies.of(caseNo).stream()
+                .anyMatch(agency -> agency.isCurrent() && agency.jurisdiction().equals(jurisdiction));
+        if (takesPart) {
+            return;
+        }
+        agencies.begin(caseNo, jurisdiction, ASSISTING, reason, clock.instant());
+        agencies.refreshReaders(caseNo, current(caseNo));
+        timeline.happenedByItself(caseNo, "casefile.event.takes-part", jurisdiction.id());
+        audit.record(AuditEntry.of("case.takes-part", "case", caseNo, Map.of("jurisdiction", jurisdiction.id()))
+                .withReason(reason));
+    }
+
+    /**
      * Takes the lead away from an agency that found itself not competent. The process then asks for competence anew.
      *
      * @param reason why it is not competent

@@ -24,6 +24,7 @@ import org.qingwang.law.FineRange;
 import org.qingwang.law.FineRanges;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.law.WorkingCalendar;
+import org.qingwang.publicsecurity.ReferralService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,6 +56,7 @@ public class CommerceService {
     private final InvestigationExecutions executions;
     private final FineRanges fineRanges;
     private final StatutoryClocks clocks;
+    private final ReferralService referrals;
     private final CaseService cases;
     private final CaseTimeline timeline;
     private final AuditLog audit;
@@ -67,6 +69,7 @@ public class CommerceService {
             InvestigationExecutions executions,
             FineRanges fineRanges,
             StatutoryClocks clocks,
+            ReferralService referrals,
             CaseService cases,
             CaseTimeline timeline,
             AuditLog audit,
@@ -77,6 +80,7 @@ public class CommerceService {
         this.executions = executions;
         this.fineRanges = fineRanges;
         this.clocks = clocks;
+        this.referrals = referrals;
         this.cases = cases;
         this.timeline = timeline;
         this.audit = audit;
@@ -91,6 +95,9 @@ public class CommerceService {
             return;
         }
         checks().lead(check);
+        if (check.result() == LeadResult.NOT_COMPETENT) {
+            referrals.refuseWhileWithThePolice(caseNo);
+        }
         investigations.open(caseNo, jurisdiction, check, time.instant());
         Investigation investigation = newest(caseNo);
         refuseOutOfTurn(investigation, Stage.LEAD);
@@ -119,6 +126,9 @@ public class CommerceService {
             return;
         }
         refuseOutOfTurn(investigation, Stage.FILING);
+        if (filing.decision() == FilingDecision.NOT_FILE) {
+            referrals.refuseWhileWithThePolice(caseNo);
+        }
         checks().filing(filing, investigation.lead());
         boolean files = filing.decision() == FilingDecision.FILE;
         investigations.setFiling(investigation.id(), filing, files ? today() : null);
@@ -232,6 +242,7 @@ public class CommerceService {
             return;
         }
         refuseOutOfTurn(investigation, Stage.DECISION);
+        referrals.refuseWhileWithThePolice(caseNo);
         Findings findings = latestRound(investigation).findings();
         FineRange range = rangeFor(findings, decision.decidedOn());
         checks().decision(decision, findings, investigation.filedOn(), range);
@@ -351,6 +362,21 @@ public class CommerceService {
         if (twice) {
             throw new BadInput("receiptNo", "commerce.receipt-twice", payment.receiptNo());
         }
+    }
+
+    /**
+     * The police filed a criminal case: the investigation ends without a decision. Nothing happens if none is under way, or
+     * if it ended.
+     */
+    public void stopForThePolice(String caseNo) {
+        for (String rule : List.of(LEAD_CHECK_CLOCK, DECISION_CLOCK, REVIEW_CLOCK)) {
+            clocks.stop(caseNo, rule, "Criminal case filed · 公安机关已立案");
+        }
+        investigations.lock(caseNo).filter(open -> open.closedAt() == null).ifPresent(open -> {
+            investigations.close(open.id(), time.instant());
+            timeline.happenedByItself(caseNo, "commerce.event.stopped-for-police");
+            record("commerce.stopped-for-police", caseNo, Map.of(), null, null);
+        });
     }
 
     /** The penalty was published. */

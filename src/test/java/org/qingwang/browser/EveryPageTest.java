@@ -196,6 +196,7 @@ class EveryPageTest {
         visits.add(Visit.to("/desk/cases/{caseNo}", OFFICER, "/desk/cases/" + inHand));
         visits.add(Visit.to("/desk/cases/{caseNo}", OFFICER, "/desk/cases/" + closed));
         visits.add(Visit.to("/desk/cases/{caseNo}/summary", OFFICER, "/desk/cases/" + inHand + "/summary"));
+        visits.add(Visit.to("/desk/cases/{caseNo}/refer", OFFICER, "/desk/cases/" + inHand + "/refer"));
         addEvidence("case", inHand);
         addClocks(inHand);
     }

@@ -22,6 +22,9 @@ public class CasefileProcess implements ProcessContract {
     /** Name of the {@code CaseOutcome} the agency's process ended with. */
     public static final String OUTCOME = "outcome";
 
+    /** How the police's case ended: name of publicsecurity's {@code Answer}. */
+    public static final String REFERRAL_ANSWER = "referralAnswer";
+
     @Override
     public String processKey() {
         return KEY;
@@ -29,6 +32,6 @@ public class CasefileProcess implements ProcessContract {
 
     @Override
     public Set<String> variables() {
-        return Set.of(CASE_NO, JURISDICTION, AGENCY, OUTCOME);
+        return Set.of(CASE_NO, JURISDICTION, AGENCY, OUTCOME, REFERRAL_ANSWER);
     }
 }

@@ -40,8 +40,18 @@ final class Grants {
     private static final String ALL = "*";
 
     /** Processes whose instances carry the tenant of the jurisdiction that works them. */
-    private static final List<String> OF_A_JURISDICTION =
-            List.of("complaint", "case-assignment", "agency-handling", "commerce-investigation");
+    private static final List<String> OF_A_JURISDICTION = List.of(
+            "complaint",
+            "case-assignment",
+            "agency-handling",
+            "commerce-investigation",
+            "referral-report",
+            "referral-review",
+            "referral-objection",
+            "referral-reconsideration",
+            "referral-supervision",
+            "referral-articles",
+            "police-investigation");
 
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
     private static final Set<Role> OF_AN_AGENCY = Set.of(OFFICER, HEAD, LEGAL_REVIEWER);

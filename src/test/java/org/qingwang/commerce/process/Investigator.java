@@ -75,7 +75,7 @@ public class Investigator {
     }
 
     /** A case whose decision awaits service. */
-    String decided(Map<String, Object> findings, Map<String, Object> decision) {
+    public String decided(Map<String, Object> findings, Map<String, Object> decision) {
         String caseNo = reviewed(findings);
         submit(caseNo, "Task_Decide", HEAD, decision);
         return caseNo;
@@ -140,7 +140,7 @@ public class Investigator {
     }
 
     /** Sold for 20,000 yuan, found for 60,000 yuan: illegal business of 80,000 yuan, so at most 400,000 yuan. */
-    Map<String, Object> findings() {
+    public Map<String, Object> findings() {
         Map<String, Object> form = new HashMap<>();
         form.put("infringement", "SELLING");
         form.put("conductFrom", day(-60));
@@ -196,7 +196,7 @@ public class Investigator {
     }
 
     /** 160,000 yuan of fine and 8,000.50 yuan of gains: 168,000.50 yuan to pay. */
-    Map<String, Object> penalty() {
+    public Map<String, Object> penalty() {
         Map<String, Object> form = new HashMap<>();
         form.put("decision", "PENALTY");
         form.put("decisionNo", "ZJ-CF-1");

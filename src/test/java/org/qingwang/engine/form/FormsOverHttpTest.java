@@ -139,7 +139,7 @@ class FormsOverHttpTest {
     private String openTask(Door door) {
         String number = "TEST-" + UUID.randomUUID();
         Map<String, Object> variables = new HashMap<>();
-        for (String name : List.of("caseNo", "receiptNo")) {
+        for (String name : List.of("caseNo", "receiptNo", "referralNo")) {
             variables.put(name, number);
         }
         variables.put("jurisdiction", JURISDICTION);
