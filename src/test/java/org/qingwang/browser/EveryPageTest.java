@@ -33,6 +33,7 @@ import org.qingwang.complaint.ScreeningService;
 import org.qingwang.complaint.intake.ImportSteps;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
+import org.qingwang.publicsecurity.process.Referrer;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.qingwang.support.SignIn;
@@ -81,6 +82,9 @@ class EveryPageTest {
 
     @Autowired
     private Investigator investigator;
+
+    @Autowired
+    private Referrer referrer;
 
     @Autowired
     private ComplaintService complaints;
@@ -190,12 +194,15 @@ class EveryPageTest {
     private void addCases() {
         String inHand = investigator.awaitingDecision();
         String closed = investigator.closed();
+        String referred = referrer.refused();
         visits.add(Visit.to("/desk", OFFICER));
         visits.add(Visit.to("/desk/cases", OFFICER));
         visits.add(Visit.to("/desk/cases", SUPERVISOR));
         visits.add(Visit.to("/desk/cases/{caseNo}", OFFICER, "/desk/cases/" + inHand));
         visits.add(Visit.to("/desk/cases/{caseNo}", OFFICER, "/desk/cases/" + closed));
         visits.add(Visit.to("/desk/cases/{caseNo}/summary", OFFICER, "/desk/cases/" + inHand + "/summary"));
+        visits.add(Visit.to("/desk/cases/{caseNo}", OFFICER, "/desk/cases/" + referred));
+        visits.add(Visit.to("/desk/cases/{caseNo}", "police-zj", "/desk/cases/" + referred));
         visits.add(Visit.to("/desk/cases/{caseNo}/refer", OFFICER, "/desk/cases/" + inHand + "/refer"));
         addEvidence("case", inHand);
         addClocks(inHand);
