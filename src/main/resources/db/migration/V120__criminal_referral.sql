@@ -1,4 +1,6 @@
 -- Suspected crimes on their way from the administration to the police (State Council Decree 310).
+alter table case_file add column referral text not null default 'NONE';
+
 create sequence referral_number;
 
 create table referral (

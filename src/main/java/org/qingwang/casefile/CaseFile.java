@@ -16,6 +16,7 @@ import org.qingwang.agency.Jurisdiction;
  * @param allegedValue value of the goods as the complaint alleges, in CNY; null if unknown
  * @param result what came of it; null until recorded
  * @param closedAt null while open
+ * @param referral how far it is on its way to the police
  */
 public record CaseFile(
         String caseNo,
@@ -31,7 +32,8 @@ public record CaseFile(
         String registrationNo,
         String goods,
         BigDecimal allegedValue,
-        CaseResult result) {
+        CaseResult result,
+        CaseReferral referral) {
 
     public boolean isClosed() {
         return status == CaseStatus.CLOSED;

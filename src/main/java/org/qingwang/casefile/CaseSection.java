@@ -13,7 +13,7 @@ public interface CaseSection {
     String fragment();
 
     /** @return what the fragment shows; empty if there is nothing to show for this case */
-    Optional<?> of(String caseNo);
+    Optional<?> of(CaseFile file);
 
     /** Whether it also belongs into the summary an officer reads inside a task's form. */
     default boolean inSummary() {

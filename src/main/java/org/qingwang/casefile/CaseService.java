@@ -325,11 +325,14 @@ public class CaseService {
      * Takes the lead away from an agency that found itself not competent. The process then asks for competence anew.
      *
      * @param reason why it is not competent
-     * @throws BadInput if the reason is missing
+     * @throws BadInput if the reason is missing or a referral to the police is under way
      */
     @Transactional
     public void decline(String caseNo, Jurisdiction jurisdiction, String reason) {
-        lockedCase(caseNo);
+        CaseFile file = lockedCase(caseNo);
+        if (file.referral().isUnderWay()) {
+            throw new BadInput("", "casefile.referral-under-way", caseNo);
+        }
         if (isBlank(reason)) {
             throw new BadInput("reason", "casefile.decline-needs-reason");
         }
@@ -345,10 +348,19 @@ public class CaseService {
                 .withReason(reason));
     }
 
+    /** Says how far the case is on its way to the police. */
+    @Transactional
+    public void setReferral(String caseNo, CaseReferral referral) {
+        if (lockedCase(caseNo).referral() != referral) {
+            cases.setReferral(caseNo, referral);
+        }
+    }
+
     /**
      * Records what came of the case. Until it is closed a later result replaces an earlier one.
      *
-     * @throws BadInput if the case is closed
+     * @throws BadInput if the case is closed, or if the police have it: a fine never takes the place of a referral (State
+     *     Council Decree 310 art. 11)
      */
     @Transactional
     public void recordOutcome(String caseNo, CaseResult result) {
@@ -358,6 +370,10 @@ public class CaseService {
         }
         if (file.isClosed()) {
             throw new BadInput("outcome", "casefile.closed", caseNo);
+        }
+        boolean isForThePolice = file.referral() == CaseReferral.WITH_POLICE;
+        if (isForThePolice && result.outcome() != CaseOutcome.CRIMINAL_CASE) {
+            throw new BadInput("", "casefile.with-police", caseNo);
         }
         cases.setResult(caseNo, result);
         clocks.met(caseNo, HANDLING_CLOCK);

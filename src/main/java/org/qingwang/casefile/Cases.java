@@ -101,6 +101,13 @@ class Cases {
                 .update();
     }
 
+    void setReferral(String caseNo, CaseReferral referral) {
+        jdbc.sql("update case_file set referral = :referral where case_no = :case")
+                .param("case", caseNo)
+                .param("referral", referral.name())
+                .update();
+    }
+
     void setResult(String caseNo, CaseResult result) {
         jdbc.sql("""
                         update case_file
@@ -223,7 +230,8 @@ class Cases {
                 row.getString("registration_no"),
                 row.getString("goods"),
                 row.getBigDecimal("alleged_value"),
-                result(row));
+                result(row),
+                CaseReferral.valueOf(row.getString("referral")));
     }
 
     private static CaseResult result(ResultSet row) throws SQLException {

@@ -24,7 +24,6 @@ import org.qingwang.law.FineRange;
 import org.qingwang.law.FineRanges;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.law.WorkingCalendar;
-import org.qingwang.publicsecurity.ReferralService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,7 +55,6 @@ public class CommerceService {
     private final InvestigationExecutions executions;
     private final FineRanges fineRanges;
     private final StatutoryClocks clocks;
-    private final ReferralService referrals;
     private final CaseService cases;
     private final CaseTimeline timeline;
     private final AuditLog audit;
@@ -69,7 +67,6 @@ public class CommerceService {
             InvestigationExecutions executions,
             FineRanges fineRanges,
             StatutoryClocks clocks,
-            ReferralService referrals,
             CaseService cases,
             CaseTimeline timeline,
             AuditLog audit,
@@ -80,7 +77,6 @@ public class CommerceService {
         this.executions = executions;
         this.fineRanges = fineRanges;
         this.clocks = clocks;
-        this.referrals = referrals;
         this.cases = cases;
         this.timeline = timeline;
         this.audit = audit;
@@ -95,9 +91,6 @@ public class CommerceService {
             return;
         }
         checks().lead(check);
-        if (check.result() == LeadResult.NOT_COMPETENT) {
-            referrals.refuseWhileWithThePolice(caseNo);
-        }
         investigations.open(caseNo, jurisdiction, check, time.instant());
         Investigation investigation = newest(caseNo);
         refuseOutOfTurn(investigation, Stage.LEAD);
@@ -126,9 +119,6 @@ public class CommerceService {
             return;
         }
         refuseOutOfTurn(investigation, Stage.FILING);
-        if (filing.decision() == FilingDecision.NOT_FILE) {
-            referrals.refuseWhileWithThePolice(caseNo);
-        }
         checks().filing(filing, investigation.lead());
         boolean files = filing.decision() == FilingDecision.FILE;
         investigations.setFiling(investigation.id(), filing, files ? today() : null);
@@ -242,7 +232,6 @@ public class CommerceService {
             return;
         }
         refuseOutOfTurn(investigation, Stage.DECISION);
-        referrals.refuseWhileWithThePolice(caseNo);
         Findings findings = latestRound(investigation).findings();
         FineRange range = rangeFor(findings, decision.decidedOn());
         checks().decision(decision, findings, investigation.filedOn(), range);

@@ -15,6 +15,7 @@ import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
 import org.qingwang.casefile.CaseFile;
 import org.qingwang.casefile.CaseOutcome;
+import org.qingwang.casefile.CaseReferral;
 import org.qingwang.casefile.CaseResult;
 import org.qingwang.casefile.CaseService;
 import org.qingwang.casefile.CaseTimeline;
@@ -96,6 +97,7 @@ public class ReferralService {
         if (!referrals.add(referral)) {
             return referrals.openOf(caseNo).orElseThrow().referralNo();
         }
+        cases.setReferral(caseNo, CaseReferral.PREPARED);
         timeline.decided(caseNo, "publicsecurity.event.opened", reason, DECREE, referral.referralNo());
         record("referral.opened", referral, Map.of("police", referral.police().id()), reason, null);
         startClock(referral, ReferralStage.REPORT, today());
@@ -228,6 +230,7 @@ public class ReferralService {
     private void move(Referral referral, ReferralStage next, LocalDate on, Jurisdiction police) {
         boolean closes = next == ReferralStage.CLOSED;
         referrals.move(referral.referralNo(), next, police, closes ? time.instant() : null);
+        cases.setReferral(referral.caseNo(), next.ofTheCase());
         ReferralStage before = referral.stage();
         boolean sameClock = before != next && before.ruleId().equals(next.ruleId());
         if (!sameClock) {
@@ -287,20 +290,6 @@ public class ReferralService {
             timeline.decided(
                     referral.caseNo(), "publicsecurity.event.fine-set-off", null, DECREE + " 11", fine.toPlainString());
         }
-    }
-
-    /**
-     * Refuses a decision of the administration while the police have the case: a fine never takes the place of the
-     * referral (art. 11).
-     */
-    @Transactional(readOnly = true)
-    public void refuseWhileWithThePolice(String caseNo) {
-        referrals
-                .openOf(caseNo)
-                .filter(referral -> referral.stage().isWithThePolice())
-                .ifPresent(referral -> {
-                    throw new BadInput("", "publicsecurity.decision-waits", referral.referralNo());
-                });
     }
 
     /** @return all referrals of the case with what they recorded, newest first */

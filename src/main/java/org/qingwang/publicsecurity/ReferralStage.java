@@ -16,6 +16,7 @@ import static org.qingwang.publicsecurity.Answer.TRANSFERRED;
 
 import java.util.Map;
 import java.util.Optional;
+import org.qingwang.casefile.CaseReferral;
 
 /** What a referral waits for. Each stage has the side that must act and the clock it acts under. */
 public enum ReferralStage {
@@ -66,9 +67,13 @@ public enum ReferralStage {
         return Optional.ofNullable(ways().get(answer));
     }
 
-    /** @return whether the police have the case, so that the administration imposes no penalty meanwhile */
-    public boolean isWithThePolice() {
-        return this != CLOSED && compareTo(RECEIPT) >= 0;
+    /** @return how far this stage is on the case's way; from its transfer on the police have it */
+    CaseReferral ofTheCase() {
+        return switch (this) {
+            case REPORT, HEAD, TRANSFER -> CaseReferral.PREPARED;
+            case CLOSED -> CaseReferral.ENDED;
+            default -> CaseReferral.WITH_POLICE;
+        };
     }
 
     private Map<Answer, ReferralStage> ways() {

@@ -66,7 +66,7 @@ class CasePages {
         model.addAttribute(
                 "decisions", events.stream().filter(CaseEvent::decision).toList());
         model.addAttribute("people", CasePerson.of(events));
-        model.addAttribute("sections", sections(caseNo, false));
+        model.addAttribute("sections", sections(file, false));
         return "casefile/case";
     }
 
@@ -74,7 +74,7 @@ class CasePages {
     String summary(@PathVariable String caseNo, Model model) {
         CaseFile file = visible(caseNo);
         addBasics(file, pictures.waitingStepsOf(caseNo, LocaleContextHolder.getLocale()), model);
-        model.addAttribute("sections", sections(caseNo, true));
+        model.addAttribute("sections", sections(file, true));
         return "casefile/summary";
     }
 
@@ -94,10 +94,10 @@ class CasePages {
         return pictures.stream().flatMap(picture -> picture.waiting().stream()).toList();
     }
 
-    private List<DrawnSection> sections(String caseNo, boolean forSummary) {
+    private List<DrawnSection> sections(CaseFile file, boolean forSummary) {
         return sections.stream()
                 .filter(section -> !forSummary || section.inSummary())
-                .map(section -> section.of(caseNo)
+                .map(section -> section.of(file)
                         .map(content -> new DrawnSection(section.fragment(), content))
                         .orElse(null))
                 .filter(Objects::nonNull)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qingwang.agency.AgencyService;
 import org.qingwang.agency.Officer;
+import org.qingwang.casefile.CaseFile;
 import org.qingwang.casefile.CaseSection;
 import org.qingwang.commerce.CommerceService;
 import org.qingwang.commerce.Dossier;
@@ -54,8 +55,8 @@ class InvestigationSection implements CaseSection {
     }
 
     @Override
-    public Optional<View> of(String caseNo) {
-        return commerce.dossierOf(caseNo).map(this::view);
+    public Optional<View> of(CaseFile file) {
+        return commerce.dossierOf(file.caseNo()).map(this::view);
     }
 
     private View view(Dossier dossier) {

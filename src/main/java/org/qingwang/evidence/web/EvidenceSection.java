@@ -1,6 +1,7 @@
 package org.qingwang.evidence.web;
 
 import java.util.Optional;
+import org.qingwang.casefile.CaseFile;
 import org.qingwang.casefile.CaseSection;
 import org.qingwang.evidence.Subject;
 import org.springframework.core.annotation.Order;
@@ -17,7 +18,7 @@ class EvidenceSection implements CaseSection {
     }
 
     @Override
-    public Optional<Subject> of(String caseNo) {
-        return Optional.of(new Subject(Subject.Type.CASE, caseNo));
+    public Optional<Subject> of(CaseFile file) {
+        return Optional.of(new Subject(Subject.Type.CASE, file.caseNo()));
     }
 }

@@ -5,12 +5,11 @@ import java.util.Optional;
 import org.qingwang.agency.Actors;
 import org.qingwang.agency.Agency;
 import org.qingwang.casefile.CaseFile;
+import org.qingwang.casefile.CaseReferral;
 import org.qingwang.casefile.CaseSection;
-import org.qingwang.casefile.CaseService;
 import org.qingwang.publicsecurity.Assessment;
 import org.qingwang.publicsecurity.ReferralFile;
 import org.qingwang.publicsecurity.ReferralService;
-import org.qingwang.publicsecurity.ReferralStage;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +19,9 @@ import org.springframework.stereotype.Component;
 class ReferralSection implements CaseSection {
 
     private final ReferralService referrals;
-    private final CaseService cases;
 
-    ReferralSection(ReferralService referrals, CaseService cases) {
+    ReferralSection(ReferralService referrals) {
         this.referrals = referrals;
-        this.cases = cases;
     }
 
     /**
@@ -48,14 +45,12 @@ class ReferralSection implements CaseSection {
     }
 
     @Override
-    public Optional<View> of(String caseNo) {
-        List<ReferralFile> files = referrals.of(caseNo);
-        boolean underWay = files.stream().anyMatch(file -> file.referral().stage() != ReferralStage.CLOSED);
-        boolean mayBegin = !underWay
-                && cases.find(caseNo).filter(ReferralSection::mayRefer).isPresent();
-        return files.isEmpty() && !mayBegin
-                ? Optional.empty()
-                : Optional.of(new View(caseNo, files.stream().map(this::view).toList(), mayBegin));
+    public Optional<View> of(CaseFile file) {
+        List<FileView> files = file.referral() == CaseReferral.NONE
+                ? List.of()
+                : referrals.of(file.caseNo()).stream().map(this::view).toList();
+        boolean mayBegin = mayRefer(file);
+        return files.isEmpty() && !mayBegin ? Optional.empty() : Optional.of(new View(file.caseNo(), files, mayBegin));
     }
 
     private FileView view(ReferralFile file) {
@@ -68,6 +63,7 @@ class ReferralSection implements CaseSection {
 
     static boolean mayRefer(CaseFile file) {
         return !file.isClosed()
+                && !file.referral().isUnderWay()
                 && file.leadJurisdiction()
                         .filter(lead -> lead.agency() != Agency.PUBLIC_SECURITY)
                         .filter(Actors.current()::worksFor)

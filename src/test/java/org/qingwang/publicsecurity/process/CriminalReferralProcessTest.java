@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.qingwang.agency.Actor;
 import org.qingwang.casefile.CaseFile;
 import org.qingwang.casefile.CaseOutcome;
 import org.qingwang.casefile.CaseService;
@@ -203,7 +204,15 @@ class CriminalReferralProcessTest {
         referrer.submit(caseNo, "Task_DecideReferral", SignIn.head("customs-330000"), referrer.decision("APPROVED"));
         referrer.submit(caseNo, "Task_Transfer", SignIn.officer("customs-330000"), referrer.pack());
         referrer.submit(caseNo, "Task_SignReceipt", CONSTABLE, referrer.receipt());
-        assertThat(referrer.open(caseNo)).contains("Task_HandleCase");
+        Actor customs = SignIn.officer("customs-330000");
+        refused(
+                "casefile.with-police",
+                () -> referrer.submit(
+                        caseNo, "Task_HandleCase", customs, Map.of("outcome", "CONFISCATED", "reason", "Fakes")));
+        refused(
+                "casefile.referral-under-way",
+                () -> referrer.submit(
+                        caseNo, "Task_HandleCase", customs, Map.of("outcome", "NOT_COMPETENT", "reason", "Not ours")));
         referrer.submit(caseNo, "Task_DecideCriminalCase", POLICE_HEAD, referrer.decision("FILED"));
         assertThat(referrer.open(caseNo)).containsExactly("Task_HandOverArticles");
     }
@@ -213,9 +222,7 @@ class CriminalReferralProcessTest {
         String caseNo = investigator.awaitingDecision();
         referrer.begin(caseNo, OFFICER);
         referrer.transfer(caseNo);
-        refused(
-                "publicsecurity.decision-waits",
-                () -> referrer.submit(caseNo, "Task_Decide", HEAD, investigator.penalty()));
+        refused("casefile.with-police", () -> referrer.submit(caseNo, "Task_Decide", HEAD, investigator.penalty()));
         referrer.submit(caseNo, "Task_SignReceipt", CONSTABLE, referrer.receipt());
         referrer.submit(caseNo, "Task_DecideCriminalCase", POLICE_HEAD, referrer.decision("NOT_FILED"));
         referrer.submit(caseNo, "Task_AnswerRefusal", OFFICER, referrer.accepted());
