@@ -82,6 +82,8 @@ class DeadlineRulesTest {
             # 50: 1-3 June (3) ... 8-12 (8) 15-18 (12) 22-26 (17) 29 Jun-3 Jul (22) 6-10 (27) 13-17 (32) 20-24 (37)
             # 27-31 (42) 3-7 Aug (47) 10 (48) 11 (49) 12 (50); day one is Wed 3, so 3-5 June are the first three
             customs.court-notice-ex-officio, 2026-06-02, 2026-08-12
+            # 60: as case.handling
+            customs.completion, 2026-10-30, 2027-01-25
             customs.recordation-decision, 2026-10-30, 2026-12-11
             customs.recordation-change, 2026-10-30, 2026-12-11
             # 7 over Spring Festival: Sat 14 worked (1), Tue 24 - Fri 27 (5), Sat 28 worked (6), Mon 2 March (7)
