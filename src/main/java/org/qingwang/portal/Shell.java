@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Actors;
+import org.qingwang.agency.Agency;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -63,6 +64,11 @@ public class Shell {
             links.add(link("shell.nav.cases", "/desk/cases"));
             links.add(link("shell.nav.complaints", "/desk/complaints"));
             links.add(link("shell.nav.rights", "/desk/rights"));
+            if (actor.homeJurisdiction()
+                    .filter(home -> home.agency() == Agency.CUSTOMS)
+                    .isPresent()) {
+                links.add(link("customs.recordations.title", "/desk/customs/recordations"));
+            }
             links.add(link("shell.nav.import", "/desk/complaints/import"));
         }
         if (works || actor.isAdministrator()) {

@@ -31,6 +31,7 @@ import org.qingwang.complaint.ComplaintService;
 import org.qingwang.complaint.SampleComplaint;
 import org.qingwang.complaint.ScreeningService;
 import org.qingwang.complaint.intake.ImportSteps;
+import org.qingwang.customs.process.CustomsOfficer;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.publicsecurity.process.Referrer;
@@ -57,6 +58,7 @@ class EveryPageTest {
     private static final String ENGLISH = "en-US";
     private static final String CHINESE = "zh-CN";
     private static final String OFFICER = "commerce-zj";
+    private static final String CUSTOMS = "customs-zj";
     private static final String SUPERVISOR = "supervisor";
     private static final String ADMINISTRATOR = "admin";
 
@@ -87,6 +89,9 @@ class EveryPageTest {
     private Referrer referrer;
 
     @Autowired
+    private CustomsOfficer customs;
+
+    @Autowired
     private ComplaintService complaints;
 
     @Autowired
@@ -108,6 +113,7 @@ class EveryPageTest {
     @BeforeAll
     void prepare() {
         addCases();
+        addDetentions();
         addComplaints();
         addImports();
         addRegister();
@@ -206,6 +212,16 @@ class EveryPageTest {
         visits.add(Visit.to("/desk/cases/{caseNo}/refer", OFFICER, "/desk/cases/" + inHand + "/refer"));
         addEvidence("case", inHand);
         addClocks(inHand);
+    }
+
+    private void addDetentions() {
+        String notified = customs.notified(customs.examination());
+        String address = "/desk/cases/" + notified;
+        visits.add(Visit.to("/desk/cases/{caseNo}", CUSTOMS, address));
+        visits.add(Visit.to("/desk/cases/{caseNo}", CUSTOMS, "/desk/cases/" + customs.closed()));
+        visits.add(Visit.to("/desk/cases/{caseNo}/customs/notice", CUSTOMS, address + "/customs/notice"));
+        visits.add(Visit.to("/desk/customs/recordations", CUSTOMS));
+        visits.add(Visit.to("/desk/customs/recordations", CUSTOMS, "/desk/customs/recordations?q=no+such+right"));
     }
 
     private void addComplaints() {

@@ -45,6 +45,7 @@ final class Grants {
             "case-assignment",
             "agency-handling",
             "commerce-investigation",
+            "customs-detention",
             "referral-report",
             "referral-review",
             "referral-objection",

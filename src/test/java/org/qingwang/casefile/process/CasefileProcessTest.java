@@ -57,23 +57,23 @@ class CasefileProcessTest {
     IdentityService identity;
 
     @Test
-    void customsWorkACaseOfTheirPortInOneTaskAndItsOutcomeIsKept() {
-        String caseNo = stories.open("customs-330000");
-        assertThat(task(caseNo).getTenantId()).isEqualTo("customs-330000");
-        confirm(caseNo, SignIn.head("customs-330000"));
+    void policeWorkWhatWasReportedToThemInOneTaskAndItsOutcomeIsKept() {
+        String caseNo = stories.open("publicsecurity-330000");
+        assertThat(task(caseNo).getTenantId()).isEqualTo("publicsecurity-330000");
+        confirm(caseNo, SignIn.head("publicsecurity-330000"));
 
         Task work = task(caseNo);
         assertThat(work.getTaskDefinitionKey()).isEqualTo("Task_HandleCase");
-        assertThat(work.getTenantId()).isEqualTo("customs-330000");
+        assertThat(work.getTenantId()).isEqualTo("publicsecurity-330000");
         assertThat(work.getDueDate()).isNotNull();
         submit(
                 work,
-                SignIn.officer("customs-330000"),
+                SignIn.officer("publicsecurity-330000"),
                 Map.of(
                         "outcome",
-                        "CONFISCATED",
+                        "CRIMINAL_CASE",
                         "reason",
-                        "Marks counterfeit by the holder's statement",
+                        "Filed under art. 214",
                         "caseValue",
                         12000.5,
                         "confiscated",
@@ -85,7 +85,7 @@ class CasefileProcessTest {
 
         CaseFile closed = cases.find(caseNo).orElseThrow();
         assertThat(closed.status()).isEqualTo(CaseStatus.CLOSED);
-        assertThat(closed.result().outcome()).isEqualTo(CaseOutcome.CONFISCATED);
+        assertThat(closed.result().outcome()).isEqualTo(CaseOutcome.CRIMINAL_CASE);
         assertThat(closed.result().caseValue()).isEqualByComparingTo("12000.50");
         assertThat(closed.result().goodsQuantity()).isEqualByComparingTo("300");
         assertThat(closed.result().goods()).isEqualTo("sports shoes");
@@ -94,14 +94,14 @@ class CasefileProcessTest {
 
     @Test
     void everybodyWhoseComplaintJoinedIsToldOnce() {
-        String caseNo = stories.open("customs-330000");
-        String second = stories.complain("customs-440000", Map.of());
+        String caseNo = stories.open("publicsecurity-330000");
+        String second = stories.complain("publicsecurity-440000", Map.of());
         cases.join(caseNo, second);
-        confirm(caseNo, SignIn.head("customs-330000"));
+        confirm(caseNo, SignIn.head("publicsecurity-330000"));
         submit(
                 task(caseNo),
-                SignIn.officer("customs-330000"),
-                Map.of("outcome", "RELEASED", "reason", "Goods are genuine"));
+                SignIn.officer("publicsecurity-330000"),
+                Map.of("outcome", "DISMISSED", "reason", "Goods are genuine"));
 
         List<String> told = stories.noticesOfClosing(caseNo);
         assertThat(told).containsExactlyInAnyOrderElementsOf(cases.complaintsOf(caseNo));
@@ -278,7 +278,7 @@ class CasefileProcessTest {
 
         confirm(caseNo, SignIn.head("customs-330000"));
         assertThat(task(caseNo).getTenantId()).isEqualTo("customs-330000");
-        assertThat(task(caseNo).getTaskDefinitionKey()).isEqualTo("Task_HandleCase");
+        assertThat(task(caseNo).getTaskDefinitionKey()).isEqualTo("Task_ExamineGoods");
     }
 
     private void confirm(String caseNo, Actor head) {

@@ -30,6 +30,8 @@ import org.qingwang.commerce.CommerceService;
 import org.qingwang.commerce.Stage;
 import org.qingwang.commerce.process.Investigator;
 import org.qingwang.common.BadInput;
+import org.qingwang.customs.CustomsService;
+import org.qingwang.customs.process.CustomsOfficer;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.publicsecurity.ReferralFile;
@@ -43,11 +45,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 @QingwangTest
 class CriminalReferralProcessTest {
 
+    private static final Actor CUSTOMS = SignIn.officer("customs-330000");
+    private static final Actor CUSTOMS_HEAD = SignIn.head("customs-330000");
+
     @Autowired
     Referrer referrer;
 
     @Autowired
     Investigator investigator;
+
+    @Autowired
+    CustomsOfficer customs;
+
+    @Autowired
+    CustomsService detentions;
 
     @Autowired
     ReferralService referrals;
@@ -197,24 +208,58 @@ class CriminalReferralProcessTest {
     }
 
     @Test
-    void aCaseOfCustomsStopsTooWhenThePoliceFile() {
+    void goodsDetainedByCustomsGoToThePoliceWhenTheyFile() {
         String caseNo = referrer.ledByCustoms();
-        referrer.begin(caseNo, SignIn.officer("customs-330000"));
-        referrer.submit(caseNo, "Task_WriteReport", SignIn.officer("customs-330000"), referrer.report());
-        referrer.submit(caseNo, "Task_DecideReferral", SignIn.head("customs-330000"), referrer.decision("APPROVED"));
-        referrer.submit(caseNo, "Task_Transfer", SignIn.officer("customs-330000"), referrer.pack());
-        referrer.submit(caseNo, "Task_SignReceipt", CONSTABLE, referrer.receipt());
-        Actor customs = SignIn.officer("customs-330000");
-        refused(
-                "casefile.with-police",
-                () -> referrer.submit(
-                        caseNo, "Task_HandleCase", customs, Map.of("outcome", "CONFISCATED", "reason", "Fakes")));
+        referByCustoms(caseNo);
         refused(
                 "casefile.referral-under-way",
                 () -> referrer.submit(
-                        caseNo, "Task_HandleCase", customs, Map.of("outcome", "NOT_COMPETENT", "reason", "Not ours")));
+                        caseNo,
+                        "Task_ExamineGoods",
+                        CUSTOMS,
+                        Map.of("finding", "NOT_COMPETENT", "reason", "Not ours")));
+        referrer.submit(caseNo, "Task_ExamineGoods", CUSTOMS, customs.examination());
         referrer.submit(caseNo, "Task_DecideCriminalCase", POLICE_HEAD, referrer.decision("FILED"));
         assertThat(referrer.open(caseNo)).containsExactly("Task_HandOverArticles");
+        assertThat(detentions.dossierOf(caseNo).orElseThrow().detention().closedAt())
+                .isNotNull();
+        assertThat(clocks.of(caseNo))
+                .filteredOn(clock -> clock.rule().id().startsWith("customs."))
+                .noneMatch(StatutoryClock::isOpen);
+    }
+
+    @Test
+    void nothingIsConfiscatedWhileThePoliceHaveTheCaseAndTheDetentionGoesOnWhenTheyReturnIt() {
+        String caseNo = customs.detained(customs.examination());
+        referrer.submit(caseNo, "Task_Determine", CUSTOMS, customs.determination("INFRINGING"));
+        referByCustoms(caseNo);
+        refused(
+                "casefile.with-police",
+                () -> referrer.submit(caseNo, "Task_DecideConfiscation", CUSTOMS_HEAD, customs.confiscation()));
+        referrer.submit(caseNo, "Task_DecideCriminalCase", POLICE_HEAD, referrer.decision("NOT_FILED"));
+        referrer.submit(caseNo, "Task_AnswerRefusal", CUSTOMS, referrer.accepted());
+        referrer.submit(caseNo, "Task_DecideConfiscation", CUSTOMS_HEAD, customs.confiscation());
+        assertThat(referrer.open(caseNo)).containsExactly("Task_DisposeGoods");
+    }
+
+    @Test
+    void goodsReleasedWhileThePoliceHaveTheCaseLeaveItOpenUntilTheyReturnIt() {
+        String caseNo = customs.detained(customs.examination());
+        referByCustoms(caseNo);
+        referrer.submit(caseNo, "Task_Determine", CUSTOMS, customs.determination("PROOF"));
+        refused("casefile.with-police", () -> referrer.submit(caseNo, "Task_SettleCosts", CUSTOMS, customs.costs()));
+        referrer.submit(caseNo, "Task_DecideCriminalCase", POLICE_HEAD, referrer.decision("NOT_FILED"));
+        referrer.submit(caseNo, "Task_AnswerRefusal", CUSTOMS, referrer.accepted());
+        referrer.submit(caseNo, "Task_SettleCosts", CUSTOMS, customs.costs());
+        assertThat(cases.find(caseNo).orElseThrow().result().outcome()).isEqualTo(CaseOutcome.RELEASED);
+    }
+
+    private void referByCustoms(String caseNo) {
+        referrer.begin(caseNo, CUSTOMS);
+        referrer.submit(caseNo, "Task_WriteReport", CUSTOMS, referrer.report());
+        referrer.submit(caseNo, "Task_DecideReferral", CUSTOMS_HEAD, referrer.decision("APPROVED"));
+        referrer.submit(caseNo, "Task_Transfer", CUSTOMS, referrer.pack());
+        referrer.submit(caseNo, "Task_SignReceipt", CONSTABLE, referrer.receipt());
     }
 
     @Test

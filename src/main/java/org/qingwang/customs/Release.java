@@ -1,0 +1,6 @@
+package org.qingwang.customs;
+
+import java.time.LocalDate;
+
+/** The goods were released. */
+public record Release(ReleaseGround ground, LocalDate releasedOn) {}

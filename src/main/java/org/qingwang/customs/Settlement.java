@@ -1,0 +1,39 @@
+package org.qingwang.customs;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** What storing, keeping and disposing of the goods cost the holder (art. 25), in CNY. */
+public record Settlement(
+        BigDecimal storage,
+        BigDecimal custody,
+        BigDecimal disposal,
+        String statementNo,
+        LocalDate settledOn,
+        String note) {
+
+    public Settlement {
+        storage = Amounts.of(storage);
+        custody = Amounts.of(custody);
+        disposal = Amounts.of(disposal);
+    }
+
+    public BigDecimal total() {
+        return storage.add(custody).add(disposal);
+    }
+
+    /** @return what is taken out of the security */
+    public BigDecimal deductedFrom(BigDecimal security) {
+        return total().min(security);
+    }
+
+    /** @return what the holder gets back of the security */
+    public BigDecimal refundedOf(BigDecimal security) {
+        return security.subtract(deductedFrom(security));
+    }
+
+    /** @return what the holder still has to pay */
+    public BigDecimal owedBeyond(BigDecimal security) {
+        return total().subtract(deductedFrom(security));
+    }
+}

@@ -1,0 +1,72 @@
+package org.qingwang.customs.web;
+
+import java.util.Optional;
+import org.qingwang.agency.Agency;
+import org.qingwang.casefile.CaseFile;
+import org.qingwang.casefile.CaseSection;
+import org.qingwang.customs.CustomsService;
+import org.qingwang.customs.Dossier;
+import org.qingwang.customs.Recordation;
+import org.qingwang.customs.RecordationService;
+import org.qingwang.customs.RequiredSecurity;
+import org.qingwang.law.Securities;
+import org.qingwang.law.SecurityRule;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What customs found and did, on the case page and in the summary inside a task's form. */
+@Component
+@Order(21)
+class DetentionSection implements CaseSection {
+
+    private final CustomsService customs;
+    private final RecordationService recordations;
+    private final Securities securities;
+
+    DetentionSection(CustomsService customs, RecordationService recordations, Securities securities) {
+        this.customs = customs;
+        this.recordations = recordations;
+        this.securities = securities;
+    }
+
+    /**
+     * What the fragment shows.
+     *
+     * @param recordation null if the right is not recorded
+     * @param securityRule the version of the rule the security was computed by; null before
+     */
+    record View(Dossier dossier, Recordation recordation, SecurityRule securityRule) {}
+
+    @Override
+    public String fragment() {
+        return "customs/case :: casePart";
+    }
+
+    @Override
+    public boolean inSummary() {
+        return true;
+    }
+
+    @Override
+    public Optional<View> of(CaseFile file) {
+        return file.leadJurisdiction()
+                .filter(lead -> lead.agency() == Agency.CUSTOMS)
+                .flatMap(lead -> customs.dossierOf(file.caseNo()))
+                .map(this::view);
+    }
+
+    private View view(Dossier dossier) {
+        Recordation recordation = dossier.examination() == null
+                ? null
+                : recordations.find(dossier.examination().recordationNo()).orElse(null);
+        return new View(dossier, recordation, ruleOf(dossier.required()));
+    }
+
+    private SecurityRule ruleOf(RequiredSecurity required) {
+        return required == null
+                ? null
+                : securities
+                        .required(required.rule(), required.required(), required.version())
+                        .rule();
+    }
+}

@@ -1,0 +1,296 @@
+package org.qingwang.customs.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.qingwang.agency.Actor;
+import org.qingwang.casefile.process.CaseStories;
+import org.qingwang.law.WorkingCalendar;
+import org.qingwang.support.SignIn;
+import org.springframework.stereotype.Component;
+
+/** Takes cases of Zhejiang's customs from step to step in tests, as its officers do: by submitting forms. */
+@Component
+public class CustomsOfficer {
+
+    static final String AGENCY = "customs-330000";
+    static final Actor OFFICER = SignIn.officer(AGENCY);
+    static final Actor HEAD = SignIn.head(AGENCY);
+
+    /** A recorded trade mark of the demonstration, in force until 2029. */
+    static final String RECORDATION = "T2024-90001";
+
+    private final CaseStories stories;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final IdentityService identity;
+    private final Clock clock;
+
+    CustomsOfficer(CaseStories stories, TaskService tasks, FormService forms, IdentityService identity, Clock clock) {
+        this.stories = stories;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    /** A case whose goods are to be examined. */
+    public String assigned() {
+        String caseNo = stories.open(AGENCY);
+        submit(caseNo, "Task_ConfirmAssignment", HEAD, Map.of("decision", "CONFIRM"));
+        return caseNo;
+    }
+
+    String examined(Map<String, Object> examination) {
+        String caseNo = assigned();
+        submit(caseNo, "Task_ExamineGoods", examination);
+        return caseNo;
+    }
+
+    /** A case ex officio whose holder was notified today. */
+    public String notified(Map<String, Object> examination) {
+        String caseNo = examined(examination);
+        submit(caseNo, "Task_NotifyHolder", notice());
+        return caseNo;
+    }
+
+    /** A case ex officio whose goods were detained today. */
+    public String detained(Map<String, Object> examination) {
+        String caseNo = notified(examination);
+        submit(caseNo, "Task_RecordAnswer", answer());
+        submit(caseNo, "Task_DetainGoods", detention());
+        return caseNo;
+    }
+
+    /** A case on application whose goods were detained today. */
+    String detainedOnApplication(Map<String, Object> examination) {
+        String caseNo = examined(with(examination, "route", "APPLICATION"));
+        submit(caseNo, "Task_CheckApplication", application());
+        submit(caseNo, "Task_DetainGoods", detention());
+        return caseNo;
+    }
+
+    /** A case whose goods are confiscated. */
+    String confiscated(Map<String, Object> examination) {
+        String caseNo = detained(examination);
+        submit(caseNo, "Task_Determine", determination("INFRINGING"));
+        submit(caseNo, "Task_DecideConfiscation", HEAD, confiscation());
+        return caseNo;
+    }
+
+    /** A case closed with goods destroyed and costs settled. */
+    public String closed() {
+        String caseNo = confiscated(examination());
+        submit(caseNo, "Task_DisposeGoods", destruction());
+        submit(caseNo, "Task_SettleCosts", costs());
+        return caseNo;
+    }
+
+    void submit(String caseNo, String taskKey, Map<String, Object> form) {
+        submit(caseNo, taskKey, OFFICER, form);
+    }
+
+    void submit(String caseNo, String taskKey, Actor actor, Map<String, Object> form) {
+        Task task = task(caseNo, taskKey);
+        SignIn.as(identity, actor, () -> {
+            forms.submitTaskForm(task.getId(), form);
+            return null;
+        });
+    }
+
+    Task task(String caseNo, String taskKey) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNo)
+                .taskDefinitionKey(taskKey)
+                .singleResult();
+        assertThat(task)
+                .as(taskKey + " of " + caseNo + ", open: " + open(caseNo))
+                .isNotNull();
+        return task;
+    }
+
+    List<String> open(String caseNo) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseNo).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
+    }
+
+    LocalDate today() {
+        return WorkingCalendar.dateOf(clock.instant());
+    }
+
+    String day(int fromToday) {
+        return today().plusDays(fromToday).toString();
+    }
+
+    /** 300 pairs of shoes for 60,000 yuan leave by express parcel: half of it, 30,000 yuan, is the security. */
+    public Map<String, Object> examination() {
+        Map<String, Object> form = new HashMap<>();
+        form.put("finding", "SUSPECTED");
+        form.put("route", "EX_OFFICIO");
+        form.put("direction", "EXPORT");
+        form.put("channel", "EXPRESS");
+        form.put("port", "Hangzhou Xiaoshan");
+        form.put("declarationNo", "EX-1");
+        form.put("declaredOn", day(-2));
+        form.put("examinedOn", day(0));
+        form.put("firstOfficer", "Li Lei 330001");
+        form.put("secondOfficer", "Han Mei 330002");
+        form.put("consignor", "Yiwu Trading");
+        form.put("consignee", "J. Doe, Rotterdam");
+        form.put("goods", "Sports shoes");
+        form.put("quantity", "300");
+        form.put("value", "60000");
+        form.put("currency", "CNY");
+        form.put("origin", "China");
+        form.put("rightKind", "TRADEMARK");
+        form.put("recordationNo", RECORDATION);
+        form.put("holder", "Holder of the mark");
+        form.put("parallelImport", "NOT_CONCERNED");
+        form.put("licence", "NONE");
+        form.put("personalUse", "BEYOND");
+        form.put("reason", "The label differs from the recorded mark's");
+        return form;
+    }
+
+    /** A stroller on a recorded patent. */
+    Map<String, Object> patentExamination() {
+        return with(examination(), "rightKind", "PATENT", "recordationNo", "P2022-90003");
+    }
+
+    Map<String, Object> notice() {
+        return Map.of(
+                "noticeNo", "TZ-1", "servedOn", day(0), "method", "ELECTRONIC", "receivedBy", "Agent of the holder");
+    }
+
+    Map<String, Object> answer() {
+        return Map.of(
+                "answer",
+                "APPLIES",
+                "answeredOn",
+                day(0),
+                "securityKind",
+                "CASH",
+                "securityAmount",
+                "30000",
+                "securityNo",
+                "BZJ-1");
+    }
+
+    Map<String, Object> application() {
+        return Map.of(
+                "decision",
+                "ACCEPT",
+                "applicationNo",
+                "SQ-1",
+                "appliedOn",
+                day(0),
+                "evidence",
+                "Photographs, test buy",
+                "securityKind",
+                "CASH",
+                "securityAmount",
+                "60000",
+                "securityNo",
+                "BZJ-2");
+    }
+
+    Map<String, Object> detention() {
+        return Map.of(
+                "receiptNo",
+                "KL-1",
+                "detainedOn",
+                day(0),
+                "quantity",
+                "300",
+                "value",
+                "60000",
+                "warehouse",
+                "Bonded warehouse 2",
+                "consigneeToldOn",
+                day(0),
+                "holderToldOn",
+                day(0));
+    }
+
+    public Map<String, Object> determination(String result) {
+        return Map.of("result", result, "determinedOn", day(0), "reason", "Compared with the holder's samples");
+    }
+
+    Map<String, Object> notDeterminable() {
+        return with(determination("NOT_DETERMINABLE"), "noticeNo", "TZ-2", "noticeServedOn", day(0));
+    }
+
+    Map<String, Object> court(String event) {
+        return Map.of("event", event, "happenedOn", day(0), "documentNo", "(2026) 1", "reason", "As the document says");
+    }
+
+    public Map<String, Object> confiscation() {
+        return Map.of(
+                "decision",
+                "CONFISCATE",
+                "decisionNo",
+                "MS-1",
+                "decidedOn",
+                day(0),
+                "quantity",
+                "300",
+                "value",
+                "60000",
+                "noticeNo",
+                "TZ-3",
+                "noticeServedOn",
+                day(0),
+                "reason",
+                "Counterfeit marks on export goods");
+    }
+
+    Map<String, Object> destruction() {
+        return Map.of(
+                "welfareUsable",
+                false,
+                "holderWilling",
+                false,
+                "featuresRemovable",
+                false,
+                "exceptional",
+                false,
+                "orderReason",
+                "The soles carry the mark",
+                "method",
+                "DESTRUCTION",
+                "disposedOn",
+                day(0),
+                "quantity",
+                "300",
+                "recipient",
+                "Incinerator 1");
+    }
+
+    public Map<String, Object> costs() {
+        return Map.of(
+                "storage", "1200.50", "custody", "300", "disposal", "2000", "statementNo", "JS-1", "settledOn", day(0));
+    }
+
+    /** The form with some fields changed; null takes a field away. */
+    static Map<String, Object> with(Map<String, Object> form, Object... changes) {
+        Map<String, Object> changed = new HashMap<>(form);
+        for (int i = 0; i < changes.length; i += 2) {
+            if (changes[i + 1] == null) {
+                changed.remove((String) changes[i]);
+            } else {
+                changed.put((String) changes[i], changes[i + 1]);
+            }
+        }
+        return changed;
+    }
+}
