@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import org.qingwang.agency.Agency;
@@ -120,7 +121,15 @@ public final class CaseWords {
                 .filter(outcome -> outcome.name().equals(argument))
                 .map(outcome -> say(outcome.messageKey()))
                 .findFirst()
-                .orElse(argument);
+                .orElseGet(() -> dayOr(argument));
+    }
+
+    private String dayOr(String argument) {
+        try {
+            return day(LocalDate.parse(argument));
+        } catch (DateTimeParseException notADay) {
+            return argument;
+        }
     }
 
     private static boolean isJurisdiction(String text) {

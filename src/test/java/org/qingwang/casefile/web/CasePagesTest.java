@@ -3,12 +3,14 @@ package org.qingwang.casefile.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.casefile.Assignment;
+import org.qingwang.casefile.CaseEvent;
 import org.qingwang.casefile.CaseOutcome;
 import org.qingwang.casefile.CaseResult;
 import org.qingwang.casefile.CaseService;
@@ -31,6 +33,9 @@ class CasePagesTest {
     @Autowired
     CaseStories stories;
 
+    @Autowired
+    CaseVocabulary vocabulary;
+
     private final String seller = "Seller " + UUID.randomUUID();
 
     @Test
@@ -45,6 +50,18 @@ class CasePagesTest {
                 .contains("<svg")
                 .contains("https://shop.example/")
                 .doesNotContain("??");
+    }
+
+    /** The timeline keeps days as data; whoever reads it reads them as on the rest of the page. */
+    @Test
+    void theTimelineWritesDaysAsTheRestOfThePageDoes() {
+        assertThat(vocabulary.forReader().event(paid("2026-11-23"))).contains("23 Nov 2026");
+        assertThat(vocabulary.forReader().event(paid("2026-11-31"))).contains("2026-11-31");
+    }
+
+    private static CaseEvent paid(String day) {
+        List<String> arguments = List.of("30,000", day);
+        return new CaseEvent(Instant.EPOCH, "Zhou Min", null, "commerce.event.paid", arguments, false, null, null);
     }
 
     @Test
