@@ -395,7 +395,7 @@ public class CaseService {
     }
 
     /**
-     * Closes the case.
+     * Closes the case. Whatever clock still runs for it or a part of it ends: nobody is to be told of a missed one.
      *
      * @throws IllegalStateException if no outcome was recorded
      */
@@ -408,6 +408,7 @@ public class CaseService {
         CaseResult result =
                 file.recordedResult().orElseThrow(() -> new IllegalStateException("no outcome recorded for " + caseNo));
         cases.close(caseNo, clock.instant());
+        clocks.stopAll(caseNo, "Case closed · 案件已办结");
         timeline.happened(caseNo, "casefile.event.closed", result.outcome());
         audit.record(AuditEntry.of(
                 "case.closed",

@@ -18,6 +18,9 @@ import org.qingwang.casefile.CaseService;
 import org.qingwang.casefile.CaseTimeline;
 import org.qingwang.casefile.Competence;
 import org.qingwang.common.BadInput;
+import org.qingwang.law.ClockStart;
+import org.qingwang.law.StatutoryClock;
+import org.qingwang.law.StatutoryClocks;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,6 +38,9 @@ class CaseTwiceTest {
 
     @Autowired
     CaseStories stories;
+
+    @Autowired
+    StatutoryClocks clocks;
 
     @Autowired
     RuntimeService runtime;
@@ -112,6 +118,18 @@ class CaseTwiceTest {
         twice(caseNo, () -> cases.close(caseNo));
         twice(caseNo, () -> cases.tellComplainants(caseNo));
         assertThat(stories.noticesOfClosing(caseNo)).hasSize(1);
+    }
+
+    @Test
+    void noClockOfAClosedCaseIsLeftToBeMissed() {
+        String caseNo = open();
+        clocks.due(caseNo, "case.handling", COMMERCE);
+        cases.recordOutcome(caseNo, CaseResult.of(CaseOutcome.DISMISSED, "no infringement"));
+        clocks.start(ClockStart.of("PART-" + caseNo, "commerce.publication")
+                .by(COMMERCE)
+                .inCase(caseNo));
+        twice(caseNo, () -> cases.close(caseNo));
+        assertThat(clocks.of(caseNo)).isNotEmpty().noneMatch(StatutoryClock::isOpen);
     }
 
     @Test

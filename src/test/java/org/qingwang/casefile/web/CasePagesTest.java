@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.casefile.Assignment;
@@ -19,6 +21,7 @@ import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** If this fails, an officer does not see an own case, or sees one that is none of the officer's business. */
 @QingwangTest
@@ -55,8 +58,14 @@ class CasePagesTest {
     /** The timeline keeps days as data; whoever reads it reads them as on the rest of the page. */
     @Test
     void theTimelineWritesDaysAsTheRestOfThePageDoes() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(vocabulary.forReader().event(paid("2026-11-23"))).contains("23 Nov 2026");
         assertThat(vocabulary.forReader().event(paid("2026-11-31"))).contains("2026-11-31");
+    }
+
+    @AfterEach
+    void readAsBefore() {
+        LocaleContextHolder.resetLocaleContext();
     }
 
     private static CaseEvent paid(String day) {
