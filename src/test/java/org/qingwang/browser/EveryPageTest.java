@@ -34,6 +34,7 @@ import org.qingwang.complaint.intake.ImportSteps;
 import org.qingwang.customs.process.CustomsOfficer;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
+import org.qingwang.platform.process.Notifier;
 import org.qingwang.publicsecurity.process.Referrer;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
@@ -90,6 +91,9 @@ class EveryPageTest {
 
     @Autowired
     private CustomsOfficer customs;
+
+    @Autowired
+    private Notifier notifier;
 
     @Autowired
     private ComplaintService complaints;
@@ -212,6 +216,26 @@ class EveryPageTest {
         visits.add(Visit.to("/desk/cases/{caseNo}/refer", OFFICER, "/desk/cases/" + inHand + "/refer"));
         addEvidence("case", inHand);
         addClocks(inHand);
+        addNotices();
+    }
+
+    private void addNotices() {
+        String caseNo = notifier.assigned();
+        String sent = notifier.sent(caseNo);
+        String countered = notifier.accepted();
+        String form = "/desk/cases/" + caseNo + "/notices/new";
+        visits.add(Visit.to("/desk/cases/{caseNo}", OFFICER, "/desk/cases/" + caseNo));
+        visits.add(Visit.to("/desk/cases/{caseNo}/notices/new", OFFICER, form));
+        visits.add(new Visit("a notice refused", OFFICER, form, person -> {
+            Page page = person.page();
+            page.fill("[name=platform]", "Shop Street");
+            page.fill("[name=holder]", "Red Leaf Leather Ltd");
+            page.fill("[name=evidence]", "Registration and a test purchase");
+            page.fill("[name=listings]", "no address");
+            person.goesOnBy("main form button");
+        }));
+        visits.add(Visit.to("/desk/notices/{noticeNo}", OFFICER, "/desk/notices/" + sent));
+        visits.add(Visit.to("/desk/notices/{noticeNo}", OFFICER, "/desk/notices/" + countered));
     }
 
     private void addDetentions() {

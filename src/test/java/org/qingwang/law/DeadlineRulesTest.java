@@ -169,6 +169,14 @@ class DeadlineRulesTest {
             platform.counter-declaration, 2025-12-19, 2026-01-04
             # 15 days: Sat 14 November, Mon 16
             platform.correction, 2026-10-30, 2026-11-16
+            # 15 days: 15 of February, off until 23
+            platform.declaration, 2026-01-31, 2026-02-24
+            # 15 days: 11 of December, 4 of January: a worked Sunday, stays
+            platform.declaration, 2025-12-20, 2026-01-04
+            # 3 over National Day: Thu 8, Fri 9, Sat 10 worked
+            platform.restoration, 2026-09-30, 2026-10-10
+            # 3 over Spring Festival: Sat 14 worked, Tue 24, Wed 25
+            platform.restoration, 2026-02-13, 2026-02-25
             # 3 years, at least: a Sunday, but nothing has to be done on it
             platform.records, 2026-11-11, 2029-11-11
             # 3 over Spring Festival: Sat 14 worked, Tue 24, Wed 25

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives each request the words for its reader. */
 @Component
-class CaseVocabulary {
+public class CaseVocabulary {
 
     private final PlaceNames places;
     private final MessageSource messages;
@@ -23,7 +23,8 @@ class CaseVocabulary {
         this.clock = clock;
     }
 
-    CaseWords forReader() {
+    /** @return words in the language of the request's reader, as of now */
+    public CaseWords forReader() {
         return new CaseWords(LocaleContextHolder.getLocale(), messages, places, reader, clock);
     }
 }

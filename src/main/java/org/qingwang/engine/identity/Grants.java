@@ -52,7 +52,8 @@ final class Grants {
             "referral-reconsideration",
             "referral-supervision",
             "referral-articles",
-            "police-investigation");
+            "police-investigation",
+            "platform-notice");
 
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
     private static final Set<Role> OF_AN_AGENCY = Set.of(OFFICER, HEAD, LEGAL_REVIEWER);

@@ -1,0 +1,17 @@
+package org.qingwang.platform;
+
+/** How a notice ended. */
+public enum NoticeResult {
+    /** The platform took no measures. */
+    NOT_ACTED,
+    /** The seller did not declare that it does not infringe: the measures stay. */
+    UNCONTESTED,
+    /** The rights holder complained or sued: the measures stay until that is decided. */
+    KEPT,
+    /** The measures ended and the listings are back. */
+    RESTORED;
+
+    public String messageKey() {
+        return "platform.result." + name();
+    }
+}

@@ -1,0 +1,98 @@
+package org.qingwang.platform.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import org.qingwang.agency.Actors;
+import org.qingwang.casefile.CaseFile;
+import org.qingwang.casefile.CaseService;
+import org.qingwang.casefile.web.CaseVocabulary;
+import org.qingwang.common.BadInput;
+import org.qingwang.common.NotAllowed;
+import org.qingwang.law.StatutoryClocks;
+import org.qingwang.law.WorkingCalendar;
+import org.qingwang.platform.ListingLines;
+import org.qingwang.platform.Measure;
+import org.qingwang.platform.NoticeService;
+import org.qingwang.platform.PlatformNotice;
+import org.qingwang.portal.PageProblems;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Sends notices to platforms from a case, and shows what came of each. To whom the case is closed, none exists. */
+@Controller
+class NoticePages {
+
+    private final NoticeService notices;
+    private final CaseService cases;
+    private final StatutoryClocks clocks;
+    private final CaseVocabulary vocabulary;
+    private final PageProblems problems;
+    private final Clock time;
+
+    NoticePages(
+            NoticeService notices,
+            CaseService cases,
+            StatutoryClocks clocks,
+            CaseVocabulary vocabulary,
+            PageProblems problems,
+            Clock time) {
+        this.notices = notices;
+        this.cases = cases;
+        this.clocks = clocks;
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+        this.time = time;
+    }
+
+    @GetMapping("/desk/cases/{caseNo}/notices/new")
+    String empty(@PathVariable String caseNo, Model model) {
+        CaseFile file = workedOn(caseNo);
+        String listings = String.join("\n", cases.listingsOf(caseNo));
+        return form(caseNo, NewNoticeForm.of(file, listings, WorkingCalendar.dateOf(time.instant())), model);
+    }
+
+    @PostMapping("/desk/cases/{caseNo}/notices")
+    String send(
+            @PathVariable String caseNo,
+            @ModelAttribute NewNoticeForm notice,
+            Model model,
+            HttpServletResponse response) {
+        workedOn(caseNo);
+        try {
+            return "redirect:/desk/notices/" + notices.send(caseNo, notice.read());
+        } catch (BadInput input) {
+            problems.show(input, model, response);
+            return form(caseNo, notice, model);
+        }
+    }
+
+    @GetMapping("/desk/notices/{noticeNo}")
+    String notice(@PathVariable String noticeNo, Model model) {
+        PlatformNotice notice = notices.find(noticeNo)
+                .filter(found -> cases.maySee(Actors.current(), found.caseNo()))
+                .orElseThrow(() -> new NotAllowed("notice " + noticeNo));
+        model.addAttribute("notice", notice);
+        model.addAttribute("words", vocabulary.forReader());
+        model.addAttribute("clocks", clocks.of(noticeNo));
+        return "platform/notice";
+    }
+
+    private String form(String caseNo, NewNoticeForm notice, Model model) {
+        model.addAttribute("caseNo", caseNo);
+        model.addAttribute("notice", notice);
+        model.addAttribute("measures", Measure.values());
+        model.addAttribute("most", ListingLines.MOST);
+        model.addAttribute("today", WorkingCalendar.dateOf(time.instant()));
+        return "platform/new";
+    }
+
+    private CaseFile workedOn(String caseNo) {
+        return cases.find(caseNo)
+                .filter(file -> notices.maySend(Actors.current(), caseNo))
+                .orElseThrow(() -> new NotAllowed("notices of " + caseNo));
+    }
+}
