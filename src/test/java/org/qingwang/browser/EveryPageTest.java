@@ -222,6 +222,7 @@ class EveryPageTest {
     private void addNotices() {
         String caseNo = notifier.assigned();
         String sent = notifier.sent(caseNo);
+        notifier.sent(caseNo);
         String countered = notifier.accepted();
         String form = "/desk/cases/" + caseNo + "/notices/new";
         visits.add(Visit.to("/desk/cases/{caseNo}", OFFICER, "/desk/cases/" + caseNo));
