@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Actors;
 import org.qingwang.casefile.CaseAgency;
+import org.qingwang.casefile.CaseFile;
 import org.qingwang.casefile.CaseSection;
 import org.qingwang.platform.NoticeService;
 import org.qingwang.platform.PlatformNotice;
@@ -41,7 +42,7 @@ class NoticeSection implements CaseSection {
     }
 
     @Override
-    public Optional<View> of(String caseNo) {
-        return Optional.of(new View(notices.ofCase(caseNo), Actors.current()));
+    public Optional<View> of(CaseFile file) {
+        return Optional.of(new View(notices.ofCase(file.caseNo()), Actors.current()));
     }
 }
