@@ -25,10 +25,10 @@ public class Referrer {
     static final String AGENCY = "commerce-330000";
     static final String POLICE = "publicsecurity-330000";
     static final String OTHER_POLICE = "publicsecurity-440000";
-    static final Actor OFFICER = SignIn.officer(AGENCY);
-    static final Actor HEAD = SignIn.head(AGENCY);
+    public static final Actor OFFICER = SignIn.officer(AGENCY);
+    public static final Actor HEAD = SignIn.head(AGENCY);
     static final Actor CONSTABLE = SignIn.officer(POLICE);
-    static final Actor POLICE_HEAD = SignIn.head(POLICE);
+    public static final Actor POLICE_HEAD = SignIn.head(POLICE);
 
     private final CaseStories stories;
     private final ReferralService referrals;
@@ -111,7 +111,7 @@ public class Referrer {
         return caseNo;
     }
 
-    void submit(String caseNo, String taskKey, Actor actor, Map<String, Object> form) {
+    public void submit(String caseNo, String taskKey, Actor actor, Map<String, Object> form) {
         Task task = task(caseNo, taskKey);
         SignIn.as(identity, actor, () -> {
             forms.submitTaskForm(task.getId(), form);
@@ -119,7 +119,7 @@ public class Referrer {
         });
     }
 
-    Task task(String caseNo, String taskKey) {
+    public Task task(String caseNo, String taskKey) {
         Task task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(caseNo)
                 .taskDefinitionKey(taskKey)
@@ -131,14 +131,14 @@ public class Referrer {
         return task;
     }
 
-    List<String> open(String caseNo) {
+    public List<String> open(String caseNo) {
         return tasks.createTaskQuery().processInstanceBusinessKey(caseNo).list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .sorted()
                 .toList();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return WorkingCalendar.dateOf(clock.instant());
     }
 
@@ -163,7 +163,7 @@ public class Referrer {
         return form;
     }
 
-    Map<String, Object> decision(String answer) {
+    public Map<String, Object> decision(String answer) {
         return Map.of(
                 "decision",
                 answer,
@@ -179,7 +179,7 @@ public class Referrer {
         return Map.of("decision", "ACCEPTED", "on", today().toString(), "reason", "The amount is not proved");
     }
 
-    Map<String, Object> pack() {
+    public Map<String, Object> pack() {
         return Map.of(
                 "documentNo",
                 "ZJ-YS-1",

@@ -10,6 +10,7 @@ export default {
   customScripts: [
     '../../../assets/camunda/one-door',
     '../../../assets/camunda/labels',
+    'scripts/qingwang/lists',
     'scripts/qingwang/summary',
     'scripts/qingwang/typing',
     'scripts/qingwang/words'

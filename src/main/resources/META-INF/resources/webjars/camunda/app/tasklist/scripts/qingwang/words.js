@@ -5,6 +5,10 @@ const readsChinese = (navigator.languages?.[0] ?? navigator.language ?? '').toLo
 
 const WORDS = [
   [/^Select$/, '请选择'],
+  [/^Add new$/, '再添一项'],
+  [/^Expand all \((.*)\)$/, '全部展开（$1）'],
+  [/^Collapse$/, '收起'],
+  [/^Remove list item (.*)$/, '删除第 $1 项'],
   [/^Search$/, '搜索'],
   [/^No results$/, '没有结果'],
   [/^All values selected$/, '已全部选择'],
@@ -18,7 +22,8 @@ const WORDS = [
   [/^Field must match pattern .*$/, '格式不正确。'],
   [/^Value is not a number\.$/, '请填写数字。']
 ];
-const PLACES = '.fjs-select-placeholder, .fjs-dropdownlist-empty, .fjs-form-field-error li';
+const PLACES =
+  '.fjs-select-placeholder, .fjs-dropdownlist-empty, .fjs-form-field-error li, .fjs-repeat-render-footer button';
 const NAMED = ['placeholder', 'aria-label'];
 
 function inChinese(text) {
@@ -27,8 +32,8 @@ function inChinese(text) {
 }
 
 function translateText(place) {
-  const text = place.firstChild;
-  if (text?.nodeType === Node.TEXT_NODE && inChinese(text.data) !== text.data) {
+  const texts = [...place.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE);
+  for (const text of texts.filter(({ data }) => inChinese(data) !== data)) {
     text.data = inChinese(text.data);
   }
 }
