@@ -18,9 +18,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Every flow node and every sequence flow of every model was passed by some test. One that was not is a path on which a
- * case would be the first to find out whether it works. Runs after all other classes ({@link RunLast}).
+ * case would be the first to find out whether it works. Runs once all tests of the build have ended.
  */
-class FlowCoverageTest {
+class FlowCoverageIT {
 
     @Test
     void everyPathOfEveryModelWasTaken() throws IOException {
