@@ -2,6 +2,7 @@ package org.qingwang.complaint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.qingwang.agency.Jurisdiction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -102,13 +104,22 @@ class Complaints {
 
     /** Holds the complaint's row until the transaction ends, so that two decisions on it come one after the other. */
     Optional<Complaint> findForUpdate(String receiptNo) {
-        return find(receiptNo, " for update");
+        return find(receiptNo, " for update of c");
     }
 
+    /** With its listings in one statement: a complaint is read at every step of its way. */
     private Optional<Complaint> find(String receiptNo, String suffix) {
-        return jdbc.sql("select * from complaint where receipt_no = :receiptNo" + suffix)
+        return jdbc.sql("""
+                        select c.*, l.given, l.normalised, l.hosts, l.domains
+                        from complaint c cross join lateral (
+                            select array_agg(as_given order by position) as given,
+                                   array_agg(normalised order by position) as normalised,
+                                   array_agg(host order by position) as hosts,
+                                   array_agg(registrable_domain order by position) as domains
+                            from complaint_listing where receipt_no = c.receipt_no) l
+                        where c.receipt_no = :receiptNo""" + suffix)
                 .param("receiptNo", receiptNo)
-                .query((row, number) -> complaint(row, listingsOf(receiptNo)))
+                .query((row, number) -> complaint(row, listings(row)))
                 .optional();
     }
 
@@ -210,19 +221,19 @@ class Complaints {
                 .list();
     }
 
-    private List<Listing> listingsOf(String receiptNo) {
-        return jdbc.sql("""
-                        select as_given, normalised, host, registrable_domain from complaint_listing
-                        where receipt_no = :receiptNo order by position
-                        """)
-                .param("receiptNo", receiptNo)
-                .query((row, number) -> new Listing(
-                        row.getString("as_given"),
-                        new ListingAddress(
-                                row.getString("normalised"),
-                                row.getString("host"),
-                                row.getString("registrable_domain"))))
-                .list();
+    private static List<Listing> listings(ResultSet row) throws SQLException {
+        String[] given = texts(row, "given");
+        String[] normalised = texts(row, "normalised");
+        String[] hosts = texts(row, "hosts");
+        String[] domains = texts(row, "domains");
+        return IntStream.range(0, given.length)
+                .mapToObj(n -> new Listing(given[n], new ListingAddress(normalised[n], hosts[n], domains[n])))
+                .toList();
+    }
+
+    private static String[] texts(ResultSet row, String column) throws SQLException {
+        Array texts = row.getArray(column);
+        return texts == null ? new String[0] : (String[]) texts.getArray();
     }
 
     private static Complaint complaint(ResultSet row, List<Listing> listings) throws SQLException {

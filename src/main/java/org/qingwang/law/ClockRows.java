@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.qingwang.common.TransactionMemory;
 import org.qingwang.law.StatutoryClock.Standstill;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +28,9 @@ class ClockRows {
     private final JdbcClient jdbc;
     private final Law law;
 
+    /** A task's due date, its timer and the act itself ask for the same clock. */
+    private final TransactionMemory<Key, StatutoryClock> openOnes = new TransactionMemory<>();
+
     ClockRows(JdbcClient jdbc, Law law) {
         this.jdbc = jdbc;
         this.law = law;
@@ -34,6 +38,12 @@ class ClockRows {
 
     /** @return its row; empty if a clock is open already for its subject and rule, and nothing was added */
     Optional<Long> addIfNoneOpen(StatutoryClock clock, Instant next) {
+        Optional<Long> id = insert(clock, next);
+        id.ifPresent(given -> openOnes.put(Key.of(clock), clock.withId(given)));
+        return id;
+    }
+
+    private Optional<Long> insert(StatutoryClock clock, Instant next) {
         return jdbc.sql("""
                         insert into statutory_clock (subject, case_no, jurisdiction, rule, rule_version, law_revision,
                             started_at, due_at, provisional, next_at)
@@ -63,11 +73,18 @@ class ClockRows {
     }
 
     Optional<StatutoryClock> open(String subject, String ruleId) {
-        return jdbc.sql(SELECT + "where subject = :subject and rule = :rule and met_at is null")
+        return openOnes.get(new Key(subject, ruleId)).or(() -> readOpen(subject, ruleId));
+    }
+
+    private Optional<StatutoryClock> readOpen(String subject, String ruleId) {
+        Optional<StatutoryClock> open = jdbc.sql(
+                        SELECT + "where subject = :subject and rule = :rule and met_at is null")
                 .param("subject", subject)
                 .param("rule", ruleId)
                 .query(this::map)
                 .optional();
+        open.ifPresent(clock -> openOnes.put(Key.of(clock), clock));
+        return open;
     }
 
     /** The same, held until the end of the transaction: nobody else changes it meanwhile. */
@@ -187,6 +204,7 @@ class ClockRows {
 
     /** @return whether a clock was open, runs and has not ended: what almost every clock is when it is met */
     boolean setMetInTime(String subject, String ruleId, Instant at, String by) {
+        openOnes.forget();
         return jdbc.sql("update statutory_clock set met_at = :at, ended_by = :by"
                                 + " where subject = :subject and rule = :rule and met_at is null"
                                 + " and suspended_at is null and due_at >= :at")
@@ -199,6 +217,7 @@ class ClockRows {
     }
 
     void setMet(String subject, String ruleId, Instant at, String by) {
+        openOnes.forget();
         jdbc.sql("update statutory_clock set met_at = :at, ended_by = :by"
                         + " where subject = :subject and rule = :rule and met_at is null")
                 .param("at", utc(at))
@@ -209,6 +228,7 @@ class ClockRows {
     }
 
     void setStopped(long id, Instant at, String by) {
+        openOnes.forget();
         jdbc.sql("update statutory_clock set met_at = :at, ended_by = :by, stopped = true where id = :id")
                 .param("at", utc(at))
                 .param("by", by)
@@ -218,6 +238,7 @@ class ClockRows {
 
     /** @return whether this call was the one that found it missed */
     boolean setMissed(long id, Instant at) {
+        openOnes.forget();
         return jdbc.sql("update statutory_clock set missed_at = :at where id = :id and missed_at is null")
                         .param("at", utc(at))
                         .param("id", id)
@@ -227,6 +248,7 @@ class ClockRows {
 
     /** Writes where the clock ends and whether it stands still; a clock that ends later than now is not missed. */
     void setCount(StatutoryClock clock, Instant next) {
+        openOnes.forget();
         Standstill standstill = clock.standstill();
         jdbc.sql("""
                         update statutory_clock
@@ -257,6 +279,7 @@ class ClockRows {
     }
 
     void setJurisdiction(long id, String jurisdiction) {
+        openOnes.forget();
         jdbc.sql("update statutory_clock set jurisdiction = :jurisdiction where id = :id")
                 .param("jurisdiction", jurisdiction)
                 .param("id", id)
@@ -296,5 +319,12 @@ class ClockRows {
 
     static OffsetDateTime utc(Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private record Key(String subject, String ruleId) {
+
+        static Key of(StatutoryClock clock) {
+            return new Key(clock.subject(), clock.rule().id());
+        }
     }
 }

@@ -62,7 +62,8 @@ class AuditChainTest {
         database.setUsername("postgres");
         database.setPassword("postgres");
         jdbc = JdbcClient.create(database);
-        jdbc.sql(migration()).update();
+        jdbc.sql(migration("V20__audit.sql")).update();
+        jdbc.sql(migration("V102__audit_append.sql")).update();
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         AuditEntries entries = new AuditEntries(jdbc);
         log = new ChainedAuditLog(entries, NOON);
@@ -290,8 +291,8 @@ class AuditChainTest {
     }
 
     /** The audit leans on no other table, so these tests need not wait for the others. */
-    private static String migration() throws IOException {
-        return new ClassPathResource("db/migration/V20__audit.sql").getContentAsString(StandardCharsets.UTF_8);
+    private static String migration(String file) throws IOException {
+        return new ClassPathResource("db/migration/" + file).getContentAsString(StandardCharsets.UTF_8);
     }
 
     private void threeActs() {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricJobLog;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -44,6 +47,9 @@ class ScopeHistoryTest {
     HistoryService history;
 
     @Autowired
+    ManagementService management;
+
+    @Autowired
     TransactionTemplate transaction;
 
     private String deployment;
@@ -60,7 +66,8 @@ class ScopeHistoryTest {
                                 .camundaHistoryTimeToLiveString("P1D")
                                 .startEvent()
                                 .userTask("Task")
-                                .endEvent()
+                                .endEvent("End")
+                                .camundaAsyncBefore()
                                 .done())
                 .deploy()
                 .getId();
@@ -82,6 +89,7 @@ class ScopeHistoryTest {
 
         at(DONE);
         tasks.complete(task().getId());
+        end();
         assertKnowsItsTimes();
     }
 
@@ -94,7 +102,26 @@ class ScopeHistoryTest {
             tasks.setAssignee(task.getId(), "history-officer");
             tasks.complete(task.getId());
         });
+        end();
         assertKnowsItsTimes();
+    }
+
+    /** Twice: the second job of the same step is written from what is remembered of it. */
+    @Test
+    void theLogOfAJobTellsItsStep() {
+        runtime.startProcessInstanceByKey(KEY);
+        for (Task task : tasks.createTaskQuery().processDefinitionKey(KEY).list()) {
+            tasks.complete(task.getId());
+        }
+        management.createJobQuery().processDefinitionKey(KEY).list().forEach(job -> management.executeJob(job.getId()));
+        List<HistoricJobLog> log =
+                history.createHistoricJobLogQuery().processDefinitionKey(KEY).list();
+        assertThat(log).hasSize(4).allSatisfy(entry -> {
+            assertThat(entry.getActivityId()).isEqualTo("End");
+            assertThat(entry.getJobDefinitionType()).isEqualTo("async-continuation");
+            assertThat(entry.getJobDefinitionConfiguration()).isEqualTo("async-before");
+            assertThat(entry.getJobDefinitionId()).isNotNull();
+        });
     }
 
     private void assertKnowsItsTimes() {
@@ -116,6 +143,14 @@ class ScopeHistoryTest {
                 .singleResult();
         assertThat(process.getProcessDefinitionKey()).isEqualTo(KEY);
         assertThat(process.getDurationInMillis()).isEqualTo(DONE.toMillis());
+    }
+
+    private void end() {
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId());
     }
 
     private HistoricTaskInstance pastTask() {
