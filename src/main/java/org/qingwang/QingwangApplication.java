@@ -10,7 +10,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
  * Starts Qingwang: the engine, its web applications, the staff pages and the API in one process. Beans go by their full
  * class names, since the engine has taken names such as {@code caseService}.
  */
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, proxyBeanMethods = false)
 public class QingwangApplication {
 
     public static void main(String[] args) {
