@@ -49,7 +49,7 @@ public class CustomsOfficer {
         return caseNo;
     }
 
-    String examined(Map<String, Object> examination) {
+    public String examined(Map<String, Object> examination) {
         String caseNo = assigned();
         submit(caseNo, "Task_ExamineGoods", examination);
         return caseNo;
@@ -71,7 +71,7 @@ public class CustomsOfficer {
     }
 
     /** A case on application whose goods were detained today. */
-    String detainedOnApplication(Map<String, Object> examination) {
+    public String detainedOnApplication(Map<String, Object> examination) {
         String caseNo = examined(with(examination, "route", "APPLICATION"));
         submit(caseNo, "Task_CheckApplication", application());
         submit(caseNo, "Task_DetainGoods", detention());
@@ -79,7 +79,7 @@ public class CustomsOfficer {
     }
 
     /** A case whose goods are confiscated. */
-    String confiscated(Map<String, Object> examination) {
+    public String confiscated(Map<String, Object> examination) {
         String caseNo = detained(examination);
         submit(caseNo, "Task_Determine", determination("INFRINGING"));
         submit(caseNo, "Task_DecideConfiscation", HEAD, confiscation());
@@ -106,7 +106,7 @@ public class CustomsOfficer {
         });
     }
 
-    Task task(String caseNo, String taskKey) {
+    public Task task(String caseNo, String taskKey) {
         Task task = tasks.createTaskQuery()
                 .processInstanceBusinessKey(caseNo)
                 .taskDefinitionKey(taskKey)
@@ -117,14 +117,14 @@ public class CustomsOfficer {
         return task;
     }
 
-    List<String> open(String caseNo) {
+    public List<String> open(String caseNo) {
         return tasks.createTaskQuery().processInstanceBusinessKey(caseNo).list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .sorted()
                 .toList();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return WorkingCalendar.dateOf(clock.instant());
     }
 
