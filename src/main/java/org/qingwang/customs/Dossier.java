@@ -33,6 +33,13 @@ public record Dossier(
         return Optional.ofNullable(answer).filter(HolderAnswer::applies).map(HolderAnswer::security);
     }
 
+    /** @return the decision by which the goods were confiscated; empty if there is none */
+    public Optional<Confiscation> confiscation() {
+        return decisions.stream()
+                .filter(decision -> decision.decision() == Confiscation.Decision.CONFISCATE)
+                .findFirst();
+    }
+
     /** @return what can be set against costs */
     public BigDecimal securityAmount() {
         return security().map(Security::amount).orElse(BigDecimal.ZERO);

@@ -7,6 +7,8 @@ import java.time.LocalDate;
  * What two officers found when they examined the goods. For another authority's case only finding and reason are given.
  *
  * @param route null unless infringement is suspected
+ * @param departure where the goods were sent from; null if unknown
+ * @param destination where they go; null if unknown
  * @param value in CNY
  * @param recordationNo null if the right is not recorded
  * @param parallelImport whether the goods are genuine goods imported by somebody else
@@ -26,6 +28,8 @@ public record Examination(
         String secondOfficer,
         String consignor,
         String consignee,
+        String departure,
+        String destination,
         String goods,
         BigDecimal quantity,
         BigDecimal value,

@@ -243,8 +243,12 @@ class EveryPageTest {
         String notified = customs.notified(customs.examination());
         String address = "/desk/cases/" + notified;
         visits.add(Visit.to("/desk/cases/{caseNo}", CUSTOMS, address));
-        visits.add(Visit.to("/desk/cases/{caseNo}", CUSTOMS, "/desk/cases/" + customs.closed()));
-        visits.add(Visit.to("/desk/cases/{caseNo}/customs/notice", CUSTOMS, address + "/customs/notice"));
+        String closed = "/desk/cases/" + customs.closed();
+        visits.add(Visit.to("/desk/cases/{caseNo}", CUSTOMS, closed));
+        for (String letter : List.of("suspicion", "detention", "confiscation")) {
+            visits.add(Visit.to(
+                    "/desk/cases/{caseNo}/customs/letters/{letter}", CUSTOMS, closed + "/customs/letters/" + letter));
+        }
         visits.add(Visit.to("/desk/customs/recordations", CUSTOMS));
         visits.add(Visit.to("/desk/customs/recordations", CUSTOMS, "/desk/customs/recordations?q=no+such+right"));
     }

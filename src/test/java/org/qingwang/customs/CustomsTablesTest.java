@@ -84,6 +84,8 @@ class CustomsTablesTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 right,
                 null,
                 null,

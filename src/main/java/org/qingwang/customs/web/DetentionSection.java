@@ -1,11 +1,14 @@
 package org.qingwang.customs.web;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.qingwang.agency.Agency;
 import org.qingwang.casefile.CaseFile;
 import org.qingwang.casefile.CaseSection;
 import org.qingwang.customs.CustomsService;
 import org.qingwang.customs.Dossier;
+import org.qingwang.customs.HolderLetter;
 import org.qingwang.customs.Recordation;
 import org.qingwang.customs.RecordationService;
 import org.qingwang.customs.RequiredSecurity;
@@ -33,9 +36,10 @@ class DetentionSection implements CaseSection {
      * What the fragment shows.
      *
      * @param recordation null if the right is not recorded
+     * @param letters those the holder got or is to get
      * @param securityRule the version of the rule the security was computed by; null before
      */
-    record View(Dossier dossier, Recordation recordation, SecurityRule securityRule) {}
+    record View(Dossier dossier, Recordation recordation, SecurityRule securityRule, List<HolderLetter> letters) {}
 
     @Override
     public String fragment() {
@@ -59,7 +63,10 @@ class DetentionSection implements CaseSection {
         Recordation recordation = dossier.examination() == null
                 ? null
                 : recordations.find(dossier.examination().recordationNo()).orElse(null);
-        return new View(dossier, recordation, ruleOf(dossier.required()));
+        List<HolderLetter> letters = Arrays.stream(HolderLetter.values())
+                .filter(letter -> letter.isDue(dossier))
+                .toList();
+        return new View(dossier, recordation, ruleOf(dossier.required()), letters);
     }
 
     private SecurityRule ruleOf(RequiredSecurity required) {

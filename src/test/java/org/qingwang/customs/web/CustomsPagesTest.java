@@ -2,9 +2,15 @@ package org.qingwang.customs.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingwang.customs.process.CustomsOfficer;
+import org.qingwang.law.StatutoryClocks;
+import org.qingwang.law.WorkingCalendar;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +26,9 @@ class CustomsPagesTest {
     @Autowired
     CustomsOfficer customs;
 
+    @Autowired
+    StatutoryClocks clocks;
+
     private String caseNo;
     private HttpUser officer;
 
@@ -30,16 +39,57 @@ class CustomsPagesTest {
     }
 
     @Test
-    void theNoticeListsWhatTheHolderMustKnowInBothLanguages() {
-        String english = officer.get(address("notice")).body();
+    void theNoticeOfSuspicionListsWhatTheHolderMustKnowInBothLanguages() {
+        String english = officer.get(address("suspicion")).body();
         assertThat(english)
                 .contains("Holder of the mark", "T2024-90001", "Hangzhou Xiaoshan", "EX-1", "Sports shoes", "300")
                 .contains("CNY 60,000.00", "CNY 30,000.00", "Yiwu Trading", "J. Doe, Rotterdam", "three working days");
         String chinese = HttpUser.signedIn(port, "customs-zj")
                 .with("Accept-Language", "zh-CN")
-                .get(address("notice"))
+                .get(address("suspicion"))
                 .body();
-        assertThat(chinese).contains("三个工作日", "知识产权海关保护条例", "收货人");
+        assertThat(chinese).contains("三个工作日", "知识产权海关保护条例", "收货人", "60,000.00 元");
+    }
+
+    @Test
+    void theNoticeOfDetentionTellsEachRouteItsOwnPeriods() {
+        assertThat(officer.get(address("detention")).statusCode())
+                .as("before anything is to be detained")
+                .isEqualTo(404);
+        caseNo = customs.detained(customs.examination());
+        assertThat(officer.get(address("detention")).body())
+                .contains("KL-1", "Bonded warehouse 2", "CNY 30,000.00")
+                .contains("30 working days after the detention, whether", lastDay("customs.determination"))
+                .contains("50 working days after the detention", lastDay("customs.court-notice-ex-officio"));
+        caseNo = customs.detainedOnApplication(customs.examination());
+        assertThat(officer.get(address("suspicion")).statusCode())
+                .as("nobody is notified of what he applied for")
+                .isEqualTo(404);
+        assertThat(officer.get(address("detention")).body())
+                .contains("20 working days after the detention", lastDay("customs.court-notice-application"))
+                .doesNotContain("50 working days");
+    }
+
+    /** What the implementing measures list: goods, quantity, parties, the three days, where from and where to. */
+    @Test
+    void theNoticeOfConfiscationListsWhatTheMeasuresAskFor() {
+        Map<String, Object> examination = customs.examination();
+        examination.put("departure", "Yiwu");
+        examination.put("destination", "Port of Rotterdam");
+        caseNo = customs.confiscated(examination);
+        assertThat(officer.get(address("confiscation")).body())
+                .contains("Sports shoes", "300", "Yiwu Trading", "J. Doe, Rotterdam", "MS-1")
+                .contains("Yiwu", "Port of Rotterdam", "Declared or arrived on", "Detained on", "Decided on");
+        assertThat(officer.get(address("anything")).statusCode()).isEqualTo(404);
+    }
+
+    private String lastDay(String rule) {
+        Instant due = clocks.of(caseNo).stream()
+                .filter(clock -> clock.rule().id().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .dueAt();
+        return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).format(WorkingCalendar.dateOf(due));
     }
 
     @Test
@@ -52,7 +102,9 @@ class CustomsPagesTest {
     void toAnotherAgencyNothingOfItExists() {
         for (String account : new String[] {"customs-gd", "police-zj"}) {
             HttpUser stranger = HttpUser.signedIn(port, account);
-            assertThat(stranger.get(address("notice")).statusCode()).as(account).isEqualTo(404);
+            assertThat(stranger.get(address("suspicion")).statusCode())
+                    .as(account)
+                    .isEqualTo(404);
         }
     }
 
@@ -65,6 +117,6 @@ class CustomsPagesTest {
     }
 
     private String address(String page) {
-        return "/desk/cases/" + caseNo + "/customs/" + page;
+        return "/desk/cases/" + caseNo + "/customs/letters/" + page;
     }
 }
