@@ -3,9 +3,15 @@ package org.qingwang.customs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qingwang.agency.Actor;
+import org.qingwang.agency.Actors;
+import org.qingwang.agency.Agency;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
 import org.qingwang.common.BadInput;
+import org.qingwang.common.NotAllowed;
+import org.qingwang.customs.RecordationReport.Taken;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,13 +47,14 @@ public class RecordationService {
      *
      * @throws BadInput if it ends before it begins
      */
-    public void take(Recordation recordation) {
+    public Taken take(Recordation recordation) {
         if (recordation.validUntil().isBefore(recordation.validFrom())) {
             throw new BadInput(
                     "validUntil", "customs.recordation-ends-early", recordation.validUntil(), recordation.validFrom());
         }
-        if (find(recordation.recordationNo()).filter(recordation::equals).isPresent()) {
-            return;
+        Optional<Recordation> known = find(recordation.recordationNo());
+        if (known.filter(recordation::equals).isPresent()) {
+            return Taken.UNCHANGED;
         }
         recordations.put(recordation);
         audit.record(AuditEntry.of(
@@ -58,6 +65,42 @@ public class RecordationService {
                         "holder",
                         recordation.holder(),
                         "validUntil",
-                        recordation.validUntil().toString())));
+                        recordation.validUntil().toString(),
+                        "cancelled",
+                        recordation.cancelled())));
+        return known.isPresent() ? Taken.CHANGED : Taken.ADDED;
+    }
+
+    /**
+     * Takes a table of recordations. Good lines are taken, bad ones reported; the same file again changes nothing.
+     *
+     * @throws BadInput if it is not such a table
+     * @throws NotAllowed if the actor may not keep the recordations
+     */
+    public RecordationReport importFile(InputStreamSource file) {
+        if (!mayImport(Actors.current())) {
+            throw new NotAllowed("recordations are not for " + Actors.current().userId() + " to keep");
+        }
+        RecordationReport.Count count = new RecordationReport.Count();
+        RecordationFile.read(file, new RecordationFile.Lines() {
+            @Override
+            public void read(long line, Recordation recordation) {
+                count.add(take(recordation));
+            }
+
+            @Override
+            public void unreadable(long line, String number, BadInput reason) {
+                count.refuse(line, number, reason);
+            }
+        });
+        return count.report();
+    }
+
+    /** Customs keep the recordations; administrators may. */
+    public boolean mayImport(Actor actor) {
+        return actor.isAdministrator()
+                || actor.homeJurisdiction()
+                        .filter(home -> home.agency() == Agency.CUSTOMS)
+                        .isPresent();
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.core.io.InputStreamSource;
  * Finds the character set of a table somebody made with an office program: UTF-8 with or without a mark at its start, or
  * GB18030 with its older parts. A file is UTF-8 if all of it is, which is certain; only then is anything recognised.
  */
-final class TableText {
+public final class TableText {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Set<String> PARTS_OF_GB18030 = Set.of("GB18030", "GBK", "GB2312", "HZ-GB-2312");
@@ -30,7 +30,7 @@ final class TableText {
      * @return the table's text from its first character on, without a byte order mark
      * @throws BadInput if it is in another character set or damaged
      */
-    static Reader open(InputStreamSource file) throws IOException {
+    public static Reader open(InputStreamSource file) throws IOException {
         Charset charset = isWhollyIn(StandardCharsets.UTF_8, file) ? StandardCharsets.UTF_8 : recognised(file);
         Reader text = new BufferedReader(strict(file.getInputStream(), charset));
         text.mark(1);
