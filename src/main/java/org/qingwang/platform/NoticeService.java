@@ -242,14 +242,31 @@ public class NoticeService {
         timeline.happened(notice.caseNo(), "platform.event.forwarded", notice.noticeNo(), day);
     }
 
-    /** The seller declares that it does not infringe. */
+    /** The platform confirms that it has the notice; only the first time counts. */
+    public void acknowledge(String noticeNo) {
+        PlatformNotice notice = locked(noticeNo);
+        if (notice.acknowledgedAt() != null) {
+            return;
+        }
+        refuseOutOfTurn(notice, NoticeStage.MEASURES);
+        notices.setAcknowledged(noticeNo, time.instant());
+        timeline.happened(notice.caseNo(), "platform.event.acknowledged", noticeNo);
+        record("platform.notice-acknowledged", notice, Map.of(), null, null);
+    }
+
+    /** The seller declares that it does not infringe; also after its time, as long as the notice is uncontested. */
     public void recordDeclaration(String noticeNo, Declaration declaration, String formVersion) {
         PlatformNotice notice = locked(noticeNo);
         if (declaration.equals(notice.declaration())) {
             return;
         }
-        refuseOutOfTurn(notice, NoticeStage.DECLARATION);
+        if (notice.awaits() != NoticeStage.DECLARATION) {
+            refuseOutOfTurn(notice, NoticeStage.DECLARATION);
+        }
         new NoticeChecks(time.instant()).declaration(declaration, notice);
+        if (notice.isClosed()) {
+            notices.reopen(noticeNo);
+        }
         notices.addDeclaration(noticeNo, declaration, time.instant(), actor());
         List<String> contested = contested(notice, declaration);
         notices.setListings(noticeNo, ListingState.MEASURED, ListingState.CONTESTED, contested);
@@ -402,11 +419,29 @@ public class NoticeService {
         return notices.ofCase(caseNo);
     }
 
+    /** @return the period in which what the notice awaits is due; empty if none runs */
+    @Transactional(readOnly = true)
+    public Optional<StatutoryClock> clockOf(PlatformNotice notice) {
+        return switch (notice.stage()) {
+            case MEASURES -> clocks.open(notice.noticeNo(), MEASURES_CLOCK);
+            case FORWARDING, DELIVERY -> clocks.open(notice.noticeNo(), FORWARDING_CLOCK);
+            case DECLARATION -> clocks.open(notice.noticeNo(), DECLARATION_CLOCK);
+            case REACTION -> clocks.open(notice.noticeNo(), HOLDER_CLOCK);
+            case RESTORATION -> clocks.open(notice.noticeNo(), RESTORATION_CLOCK);
+            case CLOSED -> Optional.empty();
+        };
+    }
+
     /** @param event the day it began; null for now */
     private StatutoryClock start(PlatformNotice notice, String rule, LocalDate event) {
         ClockStart start =
                 ClockStart.of(notice.noticeNo(), rule).by(notice.jurisdiction()).inCase(notice.caseNo());
         return clocks.start(event == null || event.equals(today()) ? start : start.on(event));
+    }
+
+    /** The notice, held until the end of the transaction. */
+    Optional<PlatformNotice> lock(String noticeNo) {
+        return notices.lock(noticeNo);
     }
 
     private PlatformNotice locked(String noticeNo) {

@@ -13,4 +13,9 @@ public enum NoticeStage {
     public String messageKey() {
         return "platform.stage." + name();
     }
+
+    /** @return message key of what is answered at this step */
+    public String stepKey() {
+        return "platform.step." + name();
+    }
 }

@@ -68,6 +68,11 @@ public record PlatformNotice(
                 .toList();
     }
 
+    /** @return what it waits for; a seller may still declare when its time is over and nobody contested the notice */
+    public NoticeStage awaits() {
+        return result == NoticeResult.UNCONTESTED ? NoticeStage.DECLARATION : stage;
+    }
+
     public boolean isClosed() {
         return stage == NoticeStage.CLOSED;
     }

@@ -154,6 +154,13 @@ class PlatformNotices {
                 .update();
     }
 
+    void reopen(String noticeNo) {
+        jdbc.sql(
+                        "update platform_notice set stage = 'DECLARATION', result = null, closed_at = null where notice_no = :no")
+                .param("no", noticeNo)
+                .update();
+    }
+
     /** Keeps the first time: an acknowledgement is given once. */
     void setAcknowledged(String noticeNo, Instant at) {
         jdbc.sql("update platform_notice set acknowledged_at = coalesce(acknowledged_at, :at) where notice_no = :no")

@@ -3,6 +3,7 @@ package org.qingwang.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
@@ -34,6 +35,7 @@ import org.qingwang.complaint.intake.ImportSteps;
 import org.qingwang.customs.process.CustomsOfficer;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
+import org.qingwang.platform.LinkService;
 import org.qingwang.platform.process.Notifier;
 import org.qingwang.publicsecurity.process.Referrer;
 import org.qingwang.support.HttpUser;
@@ -94,6 +96,9 @@ class EveryPageTest {
 
     @Autowired
     private Notifier notifier;
+
+    @Autowired
+    private LinkService links;
 
     @Autowired
     private ComplaintService complaints;
@@ -237,6 +242,31 @@ class EveryPageTest {
         }));
         visits.add(Visit.to("/desk/notices/{noticeNo}", OFFICER, "/desk/notices/" + sent));
         visits.add(Visit.to("/desk/notices/{noticeNo}", OFFICER, "/desk/notices/" + countered));
+        addLinks(sent, notifier.forwarded(), countered);
+    }
+
+    private void addLinks(String sent, String forwarded, String countered) {
+        visits.add(new Visit(
+                "a link made",
+                OFFICER,
+                "/desk/notices/" + notifier.sent(),
+                person -> person.goesOnBy("form[action$='/links'] button")));
+        visits.add(new Visit("an answer refused", null, answer(forwarded), person -> {
+            Page page = person.page();
+            page.fill("[name=statement]", "We buy from the dealer");
+            page.fill("[name=evidence]", "Invoices 7 and 8, to be seen");
+            page.fill("[name=declarant]", "Good Shoes Ltd");
+            page.locator("[name=covered]").all().forEach(Locator::uncheck);
+            person.goesOnBy("main form[action$='/declaration'] button");
+        }));
+        visits.add(Visit.to("/answer/{token}", null, answer(sent)));
+        visits.add(Visit.to("/answer/{token}", null, answer(countered)));
+        visits.add(Visit.to("/answer/{token}", null, answer(notifier.declared())));
+        visits.add(Visit.to("/answer/{token}", null, "/answer/none"));
+    }
+
+    private String answer(String noticeNo) {
+        return "/answer/" + SignIn.as(identity, Notifier.OFFICER, () -> links.make(noticeNo));
     }
 
     private void addDetentions() {

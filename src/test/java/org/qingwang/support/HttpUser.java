@@ -96,6 +96,11 @@ public final class HttpUser {
         return post(path, fields, tokenOf("/desk"));
     }
 
+    /** Sends a form with the token of the page it stands on: the one way for somebody without an account. */
+    public HttpResponse<String> postFrom(String page, String path, Map<String, String> fields) {
+        return post(path, fields, tokenOf(page));
+    }
+
     /** Sends a form without any token, as another site would make the browser do. */
     public HttpResponse<String> postWithoutToken(String path, Map<String, String> fields) {
         return post(path, fields, Optional.empty());

@@ -10,6 +10,9 @@ class PlatformNoticeProcess implements ProcessContract {
 
     static final String KEY = "platform-notice";
 
+    /** Message that starts it for a notice whose seller declares after its time. */
+    static final String LATE_DECLARATION = "LateDeclaration";
+
     /** Number of the notice. */
     static final String NOTICE_NO = "noticeNo";
 

@@ -10,6 +10,7 @@ import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.law.WorkingCalendar;
+import org.qingwang.platform.LinkService;
 import org.qingwang.platform.ListingLines;
 import org.qingwang.platform.Measure;
 import org.qingwang.platform.NoticeService;
@@ -21,12 +22,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Sends notices to platforms from a case, and shows what came of each. To whom the case is closed, none exists. */
 @Controller
 class NoticePages {
 
     private final NoticeService notices;
+    private final LinkService links;
     private final CaseService cases;
     private final StatutoryClocks clocks;
     private final CaseVocabulary vocabulary;
@@ -35,12 +38,14 @@ class NoticePages {
 
     NoticePages(
             NoticeService notices,
+            LinkService links,
             CaseService cases,
             StatutoryClocks clocks,
             CaseVocabulary vocabulary,
             PageProblems problems,
             Clock time) {
         this.notices = notices;
+        this.links = links;
         this.cases = cases;
         this.clocks = clocks;
         this.vocabulary = vocabulary;
@@ -78,7 +83,33 @@ class NoticePages {
         model.addAttribute("notice", notice);
         model.addAttribute("words", vocabulary.forReader());
         model.addAttribute("clocks", clocks.of(noticeNo));
+        model.addAttribute("links", links.of(notice));
+        model.addAttribute("party", LinkService.partyOf(notice.awaits()));
+        model.addAttribute("mayLink", Actors.current().worksFor(notice.jurisdiction()));
         return "platform/notice";
+    }
+
+    /** Shows the link once, on the answer itself: it is kept nowhere it could be read again. */
+    @PostMapping("/desk/notices/{noticeNo}/links")
+    String makeLink(@PathVariable String noticeNo, Model model) {
+        String token = links.make(noticeNo);
+        PlatformNotice notice = notices.find(noticeNo).orElseThrow();
+        model.addAttribute("notice", notice);
+        model.addAttribute("party", LinkService.partyOf(notice.awaits()));
+        model.addAttribute("link", links.of(notice).get(0).link());
+        model.addAttribute("words", vocabulary.forReader());
+        model.addAttribute(
+                "address",
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/answer/" + token)
+                        .toUriString());
+        return "platform/link";
+    }
+
+    @PostMapping("/desk/notices/{noticeNo}/links/revoke")
+    String revokeLink(@PathVariable String noticeNo) {
+        links.revoke(noticeNo);
+        return "redirect:/desk/notices/" + noticeNo;
     }
 
     private String form(String caseNo, NewNoticeForm notice, Model model) {

@@ -139,6 +139,18 @@ public class Notifier {
         return noticeNo;
     }
 
+    /** A notice whose seller kept silent until its time was over. */
+    public String uncontested() {
+        String noticeNo = forwarded();
+        management.executeJob(timer(noticeNo).getId());
+        return noticeNo;
+    }
+
+    /** The platform refuses by letter, and an officer records it. */
+    public void refuses(String noticeNo) {
+        submit(noticeNo, "Task_RecordMeasures", Map.of("answer", "REFUSED", "reason", "Another shop"));
+    }
+
     Map<String, Object> measures() {
         return Map.of("answer", "TAKEN", "measure", "TAKE_DOWN", "takenAt", moment(), "forwardedOn", day());
     }

@@ -1,0 +1,201 @@
+package org.qingwang.platform;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.qingwang.agency.Actor;
+import org.qingwang.agency.Actors;
+import org.qingwang.audit.AuditEntry;
+import org.qingwang.audit.AuditLog;
+import org.qingwang.common.BadInput;
+import org.qingwang.common.NotAllowed;
+import org.qingwang.common.Sha256;
+import org.qingwang.platform.NoticeLink.Party;
+import org.qingwang.platform.NoticeLink.State;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Personal links: an officer makes one for what a notice awaits, the platform or the seller gives one answer by it. The
+ * answer is recorded, the process moves on and the link is used up in one transaction, or none of it happens.
+ */
+@Service
+@Transactional
+public class LinkService {
+
+    private static final int TOKEN_BYTES = 32;
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final NoticeLinks links;
+    private final NoticeService notices;
+    private final NoticeWorkflow workflow;
+    private final AuditLog audit;
+    private final Clock time;
+    private final Duration valid;
+
+    LinkService(
+            NoticeLinks links,
+            NoticeService notices,
+            NoticeWorkflow workflow,
+            AuditLog audit,
+            Clock time,
+            @Value("${qingwang.platform.link-valid:P30D}") Duration valid) {
+        this.links = links;
+        this.notices = notices;
+        this.workflow = workflow;
+        this.audit = audit;
+        this.time = time;
+        this.valid = valid;
+    }
+
+    /** A link with the notice it belongs to, as its holder finds it. */
+    public record Opened(NoticeLink link, State state, PlatformNotice notice) {}
+
+    /**
+     * Makes a link for what the notice awaits now, and takes back any other of its links that is open.
+     *
+     * @return the secret part of its address, which is kept nowhere and can be shown only now
+     * @throws NotAllowed if the notice is not of the person's agency
+     * @throws BadInput if it awaits neither platform nor seller
+     */
+    public String make(String noticeNo) {
+        PlatformNotice notice = ofOwnAgency(noticeNo);
+        NoticeStage step = notice.awaits();
+        Party party = partyOf(step);
+        if (party == null) {
+            throw new BadInput("", "platform.link-for-nobody", noticeNo);
+        }
+        Instant now = time.instant();
+        links.revokeOpen(noticeNo, now);
+        byte[] secret = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(secret);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        links.add(
+                new NoticeLink(0, noticeNo, party, step, now, now.plus(valid), null, null),
+                Sha256.of(token),
+                Actors.current().userId());
+        audit.record(AuditEntry.of(
+                "platform.link-made", "notice", noticeNo, Map.of("party", party.name(), "step", step.name())));
+        return token;
+    }
+
+    /** Takes back the link that is open. */
+    public void revoke(String noticeNo) {
+        ofOwnAgency(noticeNo);
+        if (links.revokeOpen(noticeNo, time.instant()) > 0) {
+            audit.record(AuditEntry.of("platform.link-revoked", "notice", noticeNo, Map.of()));
+        }
+    }
+
+    private PlatformNotice ofOwnAgency(String noticeNo) {
+        return notices.lock(noticeNo)
+                .filter(notice -> Actors.current().worksFor(notice.jurisdiction()))
+                .orElseThrow(() -> new NotAllowed("links of notice " + noticeNo));
+    }
+
+    /** @return who has to answer at this step; null if neither platform nor seller */
+    public static Party partyOf(NoticeStage step) {
+        return switch (step) {
+            case MEASURES, FORWARDING, DELIVERY, RESTORATION -> Party.PLATFORM;
+            case DECLARATION -> Party.SELLER;
+            case REACTION, CLOSED -> null;
+        };
+    }
+
+    /** @return the links of a notice and where each stands, the newest first */
+    @Transactional(readOnly = true)
+    public List<Opened> of(PlatformNotice notice) {
+        return links.of(notice.noticeNo()).stream()
+                .map(link -> new Opened(link, link.state(notice, time.instant()), notice))
+                .toList();
+    }
+
+    /** @return what a link leads to; empty if there is no such link */
+    @Transactional(readOnly = true)
+    public Optional<Opened> open(String token) {
+        return find(token)
+                .map(link -> opened(link, notices.find(link.noticeNo()).orElseThrow()));
+    }
+
+    /** The platform confirms that it has the notice. The link can still be answered; only the first time counts. */
+    public void acknowledge(String token) {
+        Opened opened = lockedOpen(token, NoticeStage.MEASURES);
+        Actors.as(holder(opened), () -> notices.acknowledge(opened.notice().noticeNo()));
+    }
+
+    public void answer(String token, MeasuresTaken taken) {
+        answer(token, NoticeStage.MEASURES, noticeNo -> notices.recordMeasures(noticeNo, taken, null));
+    }
+
+    public void answer(String token, Forwarding forwarding) {
+        answer(token, NoticeStage.FORWARDING, noticeNo -> notices.recordForwarding(noticeNo, forwarding, null));
+    }
+
+    public void answer(String token, Declaration declaration) {
+        answer(token, NoticeStage.DECLARATION, noticeNo -> notices.recordDeclaration(noticeNo, declaration, null));
+    }
+
+    public void answer(String token, Delivery delivery) {
+        answer(token, NoticeStage.DELIVERY, noticeNo -> notices.recordDelivery(noticeNo, delivery, null));
+    }
+
+    public void answer(String token, Restoration restoration) {
+        answer(token, NoticeStage.RESTORATION, noticeNo -> notices.recordRestoration(noticeNo, restoration, null));
+    }
+
+    private interface Answer {
+        void record(String noticeNo);
+    }
+
+    private void answer(String token, NoticeStage step, Answer answer) {
+        Opened opened = lockedOpen(token, step);
+        String noticeNo = opened.notice().noticeNo();
+        boolean late = opened.notice().isClosed();
+        Actors.as(holder(opened), () -> answer.record(noticeNo));
+        links.setUsed(opened.link().id(), time.instant());
+        PlatformNotice after = notices.find(noticeNo).orElseThrow();
+        if (late) {
+            workflow.beginLate(after);
+        } else {
+            workflow.answered(after, step);
+        }
+    }
+
+    /** The notice's row is held until the end, so that of two answers at once only one counts. */
+    private Opened lockedOpen(String token, NoticeStage step) {
+        NoticeLink link = find(token).orElseThrow(() -> new NotAllowed("a link that does not exist"));
+        PlatformNotice notice = notices.lock(link.noticeNo()).orElseThrow();
+        NoticeLink now = find(token).orElseThrow();
+        if (now.step() != step) {
+            throw new NotAllowed("to answer " + step + " by a link for " + now.step());
+        }
+        Opened opened = opened(now, notice);
+        if (opened.state() != State.OPEN) {
+            throw new LinkClosed(opened.state());
+        }
+        return opened;
+    }
+
+    private Opened opened(NoticeLink link, PlatformNotice notice) {
+        return new Opened(link, link.state(notice, time.instant()), notice);
+    }
+
+    private Optional<NoticeLink> find(String token) {
+        return TOKEN.matcher(token).matches() ? links.find(Sha256.of(token)) : Optional.empty();
+    }
+
+    private static Actor holder(Opened opened) {
+        NoticeDraft content = opened.notice().content();
+        String name = opened.link().party() == Party.PLATFORM ? content.platform() : content.seller();
+        return new Actor("link:" + opened.link().id(), name, null, Set.of());
+    }
+}

@@ -1,0 +1,227 @@
+package org.qingwang.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.OptionalLong;
+import org.qingwang.casefile.web.CaseVocabulary;
+import org.qingwang.common.BadInput;
+import org.qingwang.common.NotAllowed;
+import org.qingwang.common.SubscriberAddress;
+import org.qingwang.law.WorkingCalendar;
+import org.qingwang.platform.AnswerAllowance;
+import org.qingwang.platform.LinkClosed;
+import org.qingwang.platform.LinkService;
+import org.qingwang.platform.LinkService.Opened;
+import org.qingwang.platform.ListingState;
+import org.qingwang.platform.Measure;
+import org.qingwang.platform.NoticeLink;
+import org.qingwang.platform.NoticeService;
+import org.qingwang.portal.PageProblems;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Where a platform or a seller answers a notice by personal link, without an account. Whatever is wrong with a link is
+ * said in a sentence.
+ */
+@Controller
+@RequestMapping("/answer/{token}")
+class AnswerPages {
+
+    private final LinkService links;
+    private final NoticeService notices;
+    private final AnswerAllowance allowance;
+    private final CaseVocabulary vocabulary;
+    private final PageProblems problems;
+    private final Clock time;
+
+    AnswerPages(
+            LinkService links,
+            NoticeService notices,
+            AnswerAllowance allowance,
+            CaseVocabulary vocabulary,
+            PageProblems problems,
+            Clock time) {
+        this.links = links;
+        this.notices = notices;
+        this.allowance = allowance;
+        this.vocabulary = vocabulary;
+        this.problems = problems;
+        this.time = time;
+    }
+
+    /** The source has asked too often. */
+    static final class TooOften extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long seconds;
+
+        TooOften(long seconds) {
+            this.seconds = seconds;
+        }
+    }
+
+    /** Before each request, and before the link is looked at. */
+    @ModelAttribute
+    void countRequest(HttpServletRequest request) {
+        OptionalLong wait = allowance.ask(SubscriberAddress.of(request.getRemoteAddr()));
+        if (wait.isPresent()) {
+            throw new TooOften(wait.getAsLong());
+        }
+    }
+
+    @GetMapping
+    String page(@PathVariable String token, @RequestParam(required = false) String sent, Model model) {
+        Opened opened = links.open(token).orElseThrow(() -> new NotAllowed("a link that does not exist"));
+        model.addAttribute("sent", sent != null);
+        if (opened.state() != NoticeLink.State.OPEN) {
+            return closed(opened.state(), opened, model);
+        }
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", AnswerForm.EMPTY);
+        }
+        return open(token, opened, model);
+    }
+
+    @PostMapping("/receipt")
+    String confirmReceipt(@PathVariable String token) {
+        links.acknowledge(token);
+        return "redirect:/answer/" + token;
+    }
+
+    @PostMapping("/measures")
+    String measures(
+            @PathVariable String token, @ModelAttribute AnswerForm form, Model model, HttpServletResponse response) {
+        return answer(
+                token,
+                form,
+                model,
+                response,
+                opened -> links.answer(token, form.toMeasures(opened.notice().addresses(ListingState.NOTIFIED))));
+    }
+
+    @PostMapping("/forwarding")
+    String forwarding(
+            @PathVariable String token, @ModelAttribute AnswerForm form, Model model, HttpServletResponse response) {
+        return answer(token, form, model, response, opened -> links.answer(token, form.toForwarding()));
+    }
+
+    @PostMapping("/declaration")
+    String declaration(
+            @PathVariable String token, @ModelAttribute AnswerForm form, Model model, HttpServletResponse response) {
+        return answer(
+                token,
+                form,
+                model,
+                response,
+                opened -> links.answer(
+                        token,
+                        form.toDeclaration(
+                                WorkingCalendar.dateOf(time.instant()),
+                                opened.notice().addresses(ListingState.MEASURED))));
+    }
+
+    @PostMapping("/delivery")
+    String delivery(
+            @PathVariable String token, @ModelAttribute AnswerForm form, Model model, HttpServletResponse response) {
+        return answer(token, form, model, response, opened -> links.answer(token, form.toDelivery()));
+    }
+
+    @PostMapping("/restoration")
+    String restoration(
+            @PathVariable String token, @ModelAttribute AnswerForm form, Model model, HttpServletResponse response) {
+        return answer(token, form, model, response, opened -> links.answer(token, form.toRestoration()));
+    }
+
+    private interface Act {
+        void on(Opened opened);
+    }
+
+    private String answer(String token, AnswerForm form, Model model, HttpServletResponse response, Act act) {
+        Opened opened = links.open(token).orElseThrow(() -> new NotAllowed("a link that does not exist"));
+        if (opened.state() != NoticeLink.State.OPEN) {
+            throw new LinkClosed(opened.state());
+        }
+        try {
+            act.on(opened);
+            return "redirect:/answer/" + token + "?sent";
+        } catch (BadInput input) {
+            problems.show(input, model, response);
+            model.addAttribute("form", form);
+            return open(token, opened, model);
+        }
+    }
+
+    private String open(String token, Opened opened, Model model) {
+        LocalDateTime now = LocalDateTime.ofInstant(time.instant(), WorkingCalendar.ZONE);
+        model.addAttribute("token", token);
+        model.addAttribute("link", opened.link());
+        model.addAttribute("notice", opened.notice());
+        model.addAttribute("clock", notices.clockOf(opened.notice()).orElse(null));
+        model.addAttribute("words", vocabulary.forReader());
+        model.addAttribute("measures", Measure.values());
+        model.addAttribute("today", now.toLocalDate());
+        model.addAttribute("now", now.withNano(0).withSecond(0));
+        return "platform/answer";
+    }
+
+    private String closed(NoticeLink.State state, Opened opened, Model model) {
+        model.addAttribute("state", state.name());
+        model.addAttribute("link", opened == null ? null : opened.link());
+        model.addAttribute("notice", opened == null ? null : opened.notice());
+        model.addAttribute("words", vocabulary.forReader());
+        return "platform/answer-closed";
+    }
+
+    /** A second answer, or one that comes too late. */
+    @ExceptionHandler
+    String closed(LinkClosed refusal, HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus((refusal.state() == NoticeLink.State.USED ? HttpStatus.CONFLICT : HttpStatus.GONE).value());
+        String token = request.getRequestURI().replaceFirst("^.*/answer/([^/]*).*$", "$1");
+        model.addAttribute("sent", false);
+        return closed(refusal.state(), links.open(token).orElse(null), model);
+    }
+
+    /** No such link, or one for another answer: whoever sends this is guessing. */
+    @ExceptionHandler
+    String unknown(NotAllowed refusal, HttpServletRequest request, HttpServletResponse response, Model model) {
+        allowance.guessed(SubscriberAddress.of(request.getRemoteAddr()));
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        model.addAttribute("sent", false);
+        model.addAttribute("state", "UNKNOWN");
+        return "platform/answer-closed";
+    }
+
+    @ExceptionHandler
+    String tooOften(TooOften refusal, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refusal.seconds));
+        model.addAttribute("sent", false);
+        model.addAttribute("state", "TOO_OFTEN");
+        return "platform/answer-closed";
+    }
+
+    /** What a page with boxes to tick sends is a list of places, since an address may hold a comma. */
+    static List<String> at(List<Integer> places, List<String> all) {
+        return places == null
+                ? List.of()
+                : places.stream()
+                        .filter(place -> place != null && place >= 0 && place < all.size())
+                        .distinct()
+                        .map(all::get)
+                        .toList();
+    }
+}
