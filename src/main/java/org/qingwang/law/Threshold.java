@@ -28,6 +28,14 @@ public record Threshold(Measure measure, Circumstance circumstance, Tier tier, B
         DAILY_PERCENT,
         MOST_PERCENT;
 
+        public boolean isMoney() {
+            return this == ILLEGAL_BUSINESS
+                    || this == ILLEGAL_GAINS
+                    || this == SALES
+                    || this == UNSOLD
+                    || this == SOLD_AND_UNSOLD;
+        }
+
         public String messageKey() {
             return "law.measure." + name();
         }

@@ -309,6 +309,16 @@ public class ReferralService {
         return calculator.assess(report.crime(), report.reportedOn());
     }
 
+    /**
+     * Remembers that the current actor takes the pack of a referral.
+     *
+     * @param kind of file, for example {@code pdf}
+     */
+    public void packTaken(String referralNo, String kind) {
+        Referral referral = locked(referralNo);
+        record("referral.pack-taken", referral, Map.of("kind", kind), null, null);
+    }
+
     private ReferralFile file(Referral referral) {
         return new ReferralFile(
                 referral, reports.of(referral.referralNo()).orElse(null), steps.of(referral.referralNo()));

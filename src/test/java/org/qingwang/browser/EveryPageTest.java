@@ -72,6 +72,8 @@ class EveryPageTest {
             "/desk/complaints/import/{batchNo}/report.csv",
             "/desk/law/{id:[a-z0-9.-]{3,80}}/file",
             "/desk/admin/law/{draft}/moves.csv",
+            "/desk/referrals/{referralNo}/pack.pdf",
+            "/desk/referrals/{referralNo}/pack.zip",
             "/desk/evidence/{id:\\d{1,18}}/content",
             "/desk/evidence/{id:\\d{1,18}}/picture");
 

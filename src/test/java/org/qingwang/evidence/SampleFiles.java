@@ -15,7 +15,7 @@ public final class SampleFiles {
 
     private SampleFiles() {}
 
-    static byte[] jpeg() {
+    public static byte[] jpeg() {
         return bytes("\u00FF\u00D8\u00FF\u00E0\0\u0010JFIF\0\1\1\0\0\1\0\1\0\0 " + UUID.randomUUID() + "\u00FF\u00D9");
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.qingwang.casefile.CaseRow;
+import org.qingwang.portal.Spreadsheet;
 
 /**
  * Writes cases as CSV for a spreadsheet: with a byte order mark, without which Chinese comes out garbled, and with no
@@ -18,17 +19,15 @@ import org.qingwang.casefile.CaseRow;
  */
 final class CaseCsv implements AutoCloseable {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
 
     private final CsvWriter csv;
     private final CaseWords words;
 
     CaseCsv(OutputStream out, CaseWords words) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(BYTE_ORDER_MARK);
+        writer.write(Spreadsheet.BYTE_ORDER_MARK);
         this.csv = CsvWriter.builder().build(writer);
         this.words = words;
     }
@@ -56,10 +55,10 @@ final class CaseCsv implements AutoCloseable {
                 row.lead() == null ? "" : words.jurisdiction(row.lead()),
                 time(row.openedAt()),
                 time(row.closedAt()),
-                harmless(row.sellerName()),
-                harmless(row.platform()),
-                harmless(row.rightName()),
-                harmless(row.registrationNo()),
+                Spreadsheet.harmless(row.sellerName()),
+                Spreadsheet.harmless(row.platform()),
+                Spreadsheet.harmless(row.rightName()),
+                Spreadsheet.harmless(row.registrationNo()),
                 row.outcome() == null ? "" : words.say(row.outcome().messageKey()),
                 amount(row.caseValue()),
                 amount(row.fine()));
@@ -71,14 +70,6 @@ final class CaseCsv implements AutoCloseable {
 
     private static String amount(BigDecimal amount) {
         return amount == null ? "" : amount.toPlainString();
-    }
-
-    /** A text as a spreadsheet takes it for text, whatever it begins with. */
-    static String harmless(String text) {
-        if (text == null || text.isEmpty()) {
-            return "";
-        }
-        return STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     @Override

@@ -143,7 +143,7 @@ public class Referrer {
     }
 
     /** 300 pairs of shoes sold at 200 yuan: 60,000 yuan, above the 50,000 of art. 214. */
-    Map<String, Object> report() {
+    public Map<String, Object> report() {
         Map<String, Object> act = new HashMap<>();
         act.put("conductFrom", today().minusDays(60).toString());
         act.put("conductTo", today().minusDays(3).toString());
