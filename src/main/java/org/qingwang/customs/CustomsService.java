@@ -59,6 +59,7 @@ public class CustomsService {
     private final DetentionSteps steps;
     private final RecordationService recordations;
     private final SecurityTable securities;
+    private final GeneralSecurityService generalSecurities;
     private final DisposalTable disposals;
     private final StatutoryClocks clocks;
     private final CaseService cases;
@@ -71,6 +72,7 @@ public class CustomsService {
             DetentionSteps steps,
             RecordationService recordations,
             SecurityTable securities,
+            GeneralSecurityService generalSecurities,
             DisposalTable disposals,
             StatutoryClocks clocks,
             CaseService cases,
@@ -81,6 +83,7 @@ public class CustomsService {
         this.steps = steps;
         this.recordations = recordations;
         this.securities = securities;
+        this.generalSecurities = generalSecurities;
         this.disposals = disposals;
         this.clocks = clocks;
         this.cases = cases;
@@ -145,7 +148,7 @@ public class CustomsService {
                             application,
                             step(detention, Examination.class),
                             step(detention, RequiredSecurity.class),
-                            securities.leastGeneral(today()));
+                            generalSecurities.find(application.securityNo()));
             add(detention, application);
             goOn(detention, application.isAccepted(), ReleaseGround.APPLICATION_REJECTED);
             timeline.decided(caseNo, "customs.event.application." + application.decision(), application.reason(), null);
@@ -189,7 +192,7 @@ public class CustomsService {
                             lastDay(caseNo, HOLDER_CLOCK),
                             step(detention, Examination.class),
                             step(detention, RequiredSecurity.class),
-                            securities.leastGeneral(today()));
+                            generalSecurities.find(answer.securityNo()));
             add(detention, answer);
             clocks.metOn(caseNo, HOLDER_CLOCK, answer.answeredOn());
             boolean declines = answer.answer() == HolderAnswer.Answer.DECLINES;
@@ -410,8 +413,8 @@ public class CustomsService {
         if (!isDone(detention, Stage.SETTLEMENT, settlement)) {
             refuseOutOfTurn(detention, Stage.SETTLEMENT);
             checks().settlement(settlement, step(detention, Detained.class));
-            BigDecimal security = dossier(detention).securityAmount();
             add(detention, settlement);
+            BigDecimal security = dossier(detention).securityAmount();
             close(detention);
             timeline.happened(
                     caseNo,

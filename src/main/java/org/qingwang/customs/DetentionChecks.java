@@ -88,10 +88,14 @@ record DetentionChecks(LocalDate today) {
                 number);
     }
 
-    void application(Application application, Examination examination, RequiredSecurity required, BigDecimal general) {
+    void application(
+            Application application,
+            Examination examination,
+            RequiredSecurity required,
+            Optional<GeneralSecurity.Standing> letter) {
         notInFuture("appliedOn", application.appliedOn());
         if (application.isAccepted()) {
-            security(application.security(), application.appliedOn(), examination, required, general);
+            security(application.security(), application.appliedOn(), examination, required, letter);
         }
     }
 
@@ -107,7 +111,7 @@ record DetentionChecks(LocalDate today) {
             LocalDate lastDay,
             Examination examination,
             RequiredSecurity required,
-            BigDecimal general) {
+            Optional<GeneralSecurity.Standing> letter) {
         notInFuture("answeredOn", answer.answeredOn());
         notBefore("answeredOn", answer.answeredOn(), notice.servedOn(), "customs.answered-before-served");
         if (answer.applies()) {
@@ -117,17 +121,20 @@ record DetentionChecks(LocalDate today) {
                     "customs.answer-too-late",
                     answer.answeredOn(),
                     lastDay);
-            security(answer.security(), answer.answeredOn(), examination, required, general);
+            security(answer.security(), answer.answeredOn(), examination, required, letter);
         }
     }
 
     private void security(
-            Security security, LocalDate day, Examination examination, RequiredSecurity required, BigDecimal general) {
-        boolean isGeneral = security.kind() == SecurityKind.GENERAL;
-        refuse(
-                isGeneral && examination.rightKind() != RightKind.TRADEMARK,
-                "securityKind",
-                "customs.general-security-for-marks-only");
+            Security security,
+            LocalDate day,
+            Examination examination,
+            RequiredSecurity required,
+            Optional<GeneralSecurity.Standing> letter) {
+        if (security.kind() == SecurityKind.GENERAL) {
+            generalSecurity(security, day, examination, letter);
+            return;
+        }
         refuse(
                 security.kind() != SecurityKind.CASH && security.until() == null,
                 "securityUntil",
@@ -138,13 +145,43 @@ record DetentionChecks(LocalDate today) {
                 "customs.letter-expired",
                 security.until(),
                 day);
-        BigDecimal least = isGeneral ? general : required.required();
         refuse(
-                security.amount().compareTo(least) < 0,
+                security.amount().compareTo(required.required()) < 0,
                 "securityAmount",
                 "customs.security-too-low",
                 security.amount(),
-                least);
+                required.required());
+    }
+
+    /** @param letter the letter of this number; empty if none is registered */
+    private void generalSecurity(
+            Security security, LocalDate day, Examination examination, Optional<GeneralSecurity.Standing> letter) {
+        refuse(
+                examination.rightKind() != RightKind.TRADEMARK,
+                "securityKind",
+                "customs.general-security-for-marks-only");
+        refuse(letter.isEmpty(), "securityNo", "customs.letter-unknown", security.no());
+        GeneralSecurity known = letter.get().letter();
+        refuse(
+                !known.covers(day),
+                "securityNo",
+                "customs.letter-covers-another-time",
+                security.no(),
+                known.approvedOn(),
+                known.coversUntil());
+        refuse(
+                !known.holder().equalsIgnoreCase(examination.holder().strip()),
+                "securityNo",
+                "customs.letter-of-another-holder",
+                security.no(),
+                known.holder());
+        refuse(
+                security.amount().compareTo(known.amount()) != 0,
+                "securityAmount",
+                "customs.letter-of-another-amount",
+                security.no(),
+                known.amount());
+        refuse(letter.get().left().signum() == 0, "securityNo", "customs.letter-used-up", security.no());
     }
 
     void detained(Detained detained, LocalDate earliest, Examination examination) {

@@ -40,8 +40,12 @@ public record Dossier(
                 .findFirst();
     }
 
-    /** @return what can be set against costs */
+    /** @return what can be set against costs; of a general security what this case draws, since nothing of it is returned */
     public BigDecimal securityAmount() {
-        return security().map(Security::amount).orElse(BigDecimal.ZERO);
+        BigDecimal given = security().map(Security::amount).orElse(BigDecimal.ZERO);
+        boolean isGeneral = security()
+                .filter(security -> security.kind() == SecurityKind.GENERAL)
+                .isPresent();
+        return isGeneral && settlement != null ? settlement.total().min(given) : given;
     }
 }

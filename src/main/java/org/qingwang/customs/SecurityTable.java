@@ -60,8 +60,8 @@ class SecurityTable {
                 .doubleValue();
     }
 
-    /** @return the least a general security must amount to on this day, whatever the costs of the year before */
-    BigDecimal leastGeneral(LocalDate day) {
-        return securities.required(GENERAL, BigDecimal.ZERO, day).required();
+    /** @return the least a general security must amount to on this day, by the holder's costs of the year before */
+    BigDecimal leastGeneral(BigDecimal lastYearCosts, LocalDate day) {
+        return securities.required(GENERAL, lastYearCosts, day).required();
     }
 }

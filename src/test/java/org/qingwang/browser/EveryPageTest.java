@@ -282,6 +282,7 @@ class EveryPageTest {
                     "/desk/cases/{caseNo}/customs/letters/{letter}", CUSTOMS, closed + "/customs/letters/" + letter));
         }
         visits.add(Visit.to("/desk/customs/recordations", CUSTOMS));
+        visits.add(Visit.to("/desk/customs/securities", CUSTOMS));
         visits.add(Visit.to("/desk/customs/recordations", CUSTOMS, "/desk/customs/recordations?q=no+such+right"));
     }
 

@@ -63,8 +63,7 @@ class CustomsFormsTest {
         "securityAmount,29999.99,note,x,customs.security-too-low",
         "securityKind,GUARANTEE,note,x,customs.letter-without-end",
         "securityKind,GUARANTEE,securityUntil,-1,customs.letter-expired",
-        // a general security is at least 200,000
-        "securityKind,GENERAL,securityUntil,+30,customs.security-too-low"
+        "securityKind,GENERAL,securityUntil,+30,customs.letter-unknown"
     })
     void anAnswerWithoutGoodSecurity(String field, String value, String other, String more, String messageKey) {
         String caseNo = customs.notified(customs.examination());
@@ -73,23 +72,6 @@ class CustomsFormsTest {
                 "Task_RecordAnswer",
                 with(customs.answer(), field, shifted(value), other, shifted(more)),
                 messageKey);
-    }
-
-    @Test
-    void aGeneralSecurityIsForTradeMarksOnly() {
-        Map<String, Object> general = with(
-                customs.answer(),
-                "securityKind",
-                "GENERAL",
-                "securityAmount",
-                "200000",
-                "securityUntil",
-                customs.day(30));
-        String patent = customs.notified(customs.patentExamination());
-        refused(patent, "Task_RecordAnswer", general, "customs.general-security-for-marks-only");
-        String mark = customs.notified(customs.examination());
-        customs.submit(mark, "Task_RecordAnswer", general);
-        assertThat(customs.open(mark)).containsExactly("Task_DetainGoods");
     }
 
     @ParameterizedTest(name = "{0}={1}")
