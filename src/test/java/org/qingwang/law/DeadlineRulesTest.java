@@ -26,6 +26,8 @@ class DeadlineRulesTest {
             complaint.acceptance, 2026-04-10, 2026-04-21
             # 7 working days over Spring Festival: Sat 14 (1), Tue 24 - Fri 27 (2-5), Sat 28 (6), Mon 2 March (7)
             complaint.acceptance, 2026-02-13, 2026-03-02
+            # 7 over Labour Day: Thu 23, Fri 24 (2), Mon 27 - Thu 30 (6), 1-5 May off, Wed 6 (7)
+            complaint.dispute, 2026-04-22, 2026-05-06
             # 10 working days: Mon 9 - Fri 13 (1-5), Mon 16 - Fri 20 (6-10)
             complaint.supplement, 2026-11-06, 2026-11-20
             # 45: 23-24 Apr (1-2), 27-30 (3-6), 1-5 May off, 6-9 (7-10, Sat 9 worked), 11-15 (15), 18-22 (20), 25-29 (25),
