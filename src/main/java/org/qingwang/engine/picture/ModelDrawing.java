@@ -44,6 +44,9 @@ final class ModelDrawing {
     private static final double LABEL_FONT = 11;
     private static final double LINE = 14;
 
+    /** Half the length of the diamond that marks a condition. */
+    private static final double DIAMOND = 8;
+
     /** Height of the sign at the foot of an activity that calls another process. */
     private static final double CALL_MARKER = 16;
 
@@ -171,6 +174,9 @@ final class ModelDrawing {
             if (isDefault(sequenceFlow)) {
                 defaultSlash(points);
             }
+            if (leavesAnActivityOnACondition(sequenceFlow)) {
+                conditionDiamond(points);
+            }
             outerLabel(words.name(sequenceFlow), edge.getBpmnLabel(), middle(points));
         }
     }
@@ -180,6 +186,30 @@ final class ModelDrawing {
                 flow.getSource() instanceof ExclusiveGateway gateway
                         ? gateway.getDefault()
                         : flow.getSource() instanceof Activity activity ? activity.getDefault() : null);
+    }
+
+    private static boolean leavesAnActivityOnACondition(SequenceFlow flow) {
+        return flow.getSource() instanceof Activity && flow.getConditionExpression() != null;
+    }
+
+    /** The small diamond at the start of a flow that is taken beside the others if its condition holds. */
+    private void conditionDiamond(List<Waypoint> points) {
+        Waypoint from = points.get(0);
+        Waypoint to = points.get(1);
+        double length = Math.max(1, Math.hypot(to.getX() - from.getX(), to.getY() - from.getY()));
+        double alongX = (to.getX() - from.getX()) / length * DIAMOND;
+        double alongY = (to.getY() - from.getY()) / length * DIAMOND;
+        String shape = "M%s %s L%s %s L%s %s L%s %s Z"
+                .formatted(
+                        number(from.getX()),
+                        number(from.getY()),
+                        number(from.getX() + alongX - alongY / 2),
+                        number(from.getY() + alongY + alongX / 2),
+                        number(from.getX() + 2 * alongX),
+                        number(from.getY() + 2 * alongY),
+                        number(from.getX() + alongX + alongY / 2),
+                        number(from.getY() + alongY - alongX / 2));
+        svg.empty("path", "d", shape, "fill", PAPER, "stroke", INK, "stroke-width", 1.4);
     }
 
     /** The short stroke that marks the flow taken when no condition holds. */
