@@ -140,7 +140,7 @@ class FormsOverHttpTest {
     private String openTask(Door door) {
         String number = "TEST-" + UUID.randomUUID();
         Map<String, Object> variables = new HashMap<>();
-        for (String name : List.of("caseNo", "receiptNo", "referralNo")) {
+        for (String name : List.of("caseNo", "receiptNo", "referralNo", "noticeNo")) {
             variables.put(name, number);
         }
         variables.put("jurisdiction", JURISDICTION);
