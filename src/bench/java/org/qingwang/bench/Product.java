@@ -92,7 +92,8 @@ final class Product implements Side {
                 new BigDecimal("150.00"),
                 "CNY",
                 "The shop offers bags with our mark that we did not make.",
-                Claim.COUNTERFEIT_MARK);
+                Claim.COUNTERFEIT_MARK,
+                null);
         String receipt = SignIn.as(
                         bean(IdentityService.class),
                         OFFICER,

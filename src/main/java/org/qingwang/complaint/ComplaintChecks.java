@@ -22,6 +22,7 @@ public class ComplaintChecks {
     static final int MOST_LISTINGS = 200;
     private static final int NAME_LENGTH = 200;
     private static final int TEXT_LENGTH = 4000;
+    private static final int DEMAND_LENGTH = 2000;
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final BigDecimal MOST_MONEY = new BigDecimal("99999999999999.99");
     private static final BigDecimal MOST_PIECES = new BigDecimal("999999999999.999");
@@ -103,6 +104,15 @@ public class ComplaintChecks {
         checkText("sellerName", complaint.sellerName(), NAME_LENGTH);
         checkText("goods", complaint.goods(), NAME_LENGTH);
         checkText("description", complaint.description(), TEXT_LENGTH);
+        checkDemand(complaint.complainantType(), complaint.demand());
+    }
+
+    /** Only a consumer has a dispute to settle; what anybody else says of a seller is a lead. */
+    void checkDemand(ComplainantType complainantType, String demand) {
+        checkText("demand", demand, DEMAND_LENGTH);
+        if (demand != null && complainantType != ComplainantType.CONSUMER) {
+            throw new BadInput("demand", "complaint.demand.notConsumer");
+        }
     }
 
     private static void checkFigures(NewComplaint complaint) {

@@ -152,6 +152,14 @@ class Complaints {
                 .update();
     }
 
+    /** Keeps what the complainant asks of the seller. */
+    void changeDemand(String receiptNo, String demand) {
+        jdbc.sql("update complaint set demand = :demand where receipt_no = :receiptNo")
+                .param("demand", demand)
+                .param("receiptNo", receiptNo)
+                .update();
+    }
+
     /** Puts what the complaint says now in place of what it said. Listings are only ever added. */
     void changeContent(String receiptNo, NewComplaint content, List<Listing> listings) {
         jdbc.sql("""
@@ -265,7 +273,8 @@ class Complaints {
                 row.getBigDecimal("unit_price"),
                 row.getString("currency"),
                 row.getString("description"),
-                Claim.valueOf(row.getString("claim")));
+                Claim.valueOf(row.getString("claim")),
+                row.getString("demand"));
     }
 
     private static Map<String, Object> row(Registration registration) {
@@ -300,6 +309,7 @@ class Complaints {
         row.put("currency", content.currency());
         row.put("description", content.description());
         row.put("claim", content.claim().name());
+        row.put("demand", content.demand());
         return row;
     }
 

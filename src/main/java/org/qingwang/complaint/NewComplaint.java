@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param unitPrice in {@code currency} a piece
  * @param currency ISO 4217; CNY when not given
  * @param claim what is said to be wrong; read from the description when not given
+ * @param demand what a consumer asks of the seller: a dispute to settle, apart from the lead; null for none
  */
 public record NewComplaint(
         LocalDate receivedOn,
@@ -37,7 +38,8 @@ public record NewComplaint(
         BigDecimal unitPrice,
         String currency,
         String description,
-        Claim claim) {
+        Claim claim,
+        String demand) {
 
     public NewComplaint {
         complainantName = stripped(complainantName);
@@ -57,9 +59,10 @@ public record NewComplaint(
         currency = stripped(currency) == null ? "CNY" : currency.strip();
         description = stripped(description);
         claim = claim == null ? Claim.readFrom(description) : claim;
+        demand = stripped(demand);
     }
 
-    /** A complaint whose claim is read from its description. */
+    /** A complaint that asks for no dispute to be settled, whose claim is read from its description. */
     public NewComplaint(
             LocalDate receivedOn,
             Channel channel,
@@ -94,7 +97,13 @@ public record NewComplaint(
                 unitPrice,
                 currency,
                 description,
+                null,
                 null);
+    }
+
+    /** Whether it also asks for a dispute to be settled. */
+    public boolean isDispute() {
+        return demand != null;
     }
 
     private static String stripped(String text) {

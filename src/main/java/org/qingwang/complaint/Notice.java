@@ -16,7 +16,11 @@ public record Notice(String receiptNo, Event event, String about, Instant toldAt
         ACCEPTED,
         JOINED,
         REFUSED,
-        CASE_CLOSED
+        CASE_CLOSED,
+        DISPUTE_ACCEPTED,
+        DISPUTE_REFUSED,
+        DISPUTE_WITHDRAWN,
+        MEDIATION_ENDED
     }
 
     /** The text for a reader of this language, Chinese or else English. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qingwang.law.StatutoryClocks;
@@ -50,6 +51,15 @@ public class NoticeService {
             }
             case RECEIVED, SCREENED -> throw new IllegalStateException("nothing is decided on " + receiptNo);
         }
+    }
+
+    /**
+     * Tells the complainant of something that another capability did, once for each event.
+     *
+     * @param arguments what the sentence's placeholders stand for, in the language asked
+     */
+    public void tell(String receiptNo, Notice.Event event, Function<Locale, Object[]> arguments) {
+        writer.tell(receiptNo, event, "", arguments);
     }
 
     /** Everything the complainant was told, first told first. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param rule id of the rule that fired
  * @param decisionTable the table and its version
  * @param exactCase open case about the same seller, listing and mark, if any
+ * @param disputed whether the paper also asks for a dispute to be settled
  * @param ruling what was decided; empty while it is open
  */
 public record Screening(
@@ -27,6 +28,7 @@ public record Screening(
         String decisionTable,
         Optional<String> exactCase,
         boolean likelyMatches,
+        boolean disputed,
         Optional<Ruling> ruling) {
 
     /**

@@ -145,6 +145,29 @@ public class ScreeningService {
     }
 
     /**
+     * Takes down what a consumer asks of the seller, where an officer finds it in a paper that was registered without
+     * it. What is known of it already stays as it is.
+     *
+     * @throws BadInput if the complainant is no consumer
+     */
+    public void noteDemand(String receiptNo, String demand, String formVersion) {
+        Complaint complaint = locked(receiptNo);
+        if (complaint.content().isDispute()) {
+            return;
+        }
+        checks.checkDemand(complaint.content().complainantType(), demand);
+        complaints.changeDemand(receiptNo, demand);
+        audit.record(new AuditEntry(
+                "complaint.demand-noted",
+                "complaint",
+                receiptNo,
+                Map.of(),
+                Map.of("demand", demand),
+                null,
+                formVersion));
+    }
+
+    /**
      * Opens a case for an accepted complaint.
      *
      * @return the case's number; of a case joined instead, if one about the same matter was opened at the same moment
@@ -262,6 +285,7 @@ public class ScreeningService {
                 advice.reference(),
                 matches.exact(),
                 !matches.likely().isEmpty(),
+                content.isDispute(),
                 Optional.empty());
     }
 

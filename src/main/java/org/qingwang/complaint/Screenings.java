@@ -42,11 +42,11 @@ class Screenings {
                         insert into complaint_screening (
                             receipt_no, round, screened_at, complete, region_known, prima_facie, evidence_files, right_status, claim,
                             missing, proposal, reason_en, reason_zh, legal_basis, rule, decision_table, exact_case_no,
-                            likely_matches)
+                            likely_matches, disputed)
                         values (
                             :receiptNo, :round, :screenedAt, :complete, :regionKnown, :primaFacie, :evidenceFiles, :rightStatus, :claim,
                             :missing, :proposal, :reasonEn, :reasonZh, :legalBasis, :rule, :decisionTable, :exactCaseNo,
-                            :likelyMatches)
+                            :likelyMatches, :disputed)
                         on conflict (receipt_no, round) do update set
                             screened_at = excluded.screened_at, complete = excluded.complete,
                             region_known = excluded.region_known, prima_facie = excluded.prima_facie,
@@ -55,7 +55,8 @@ class Screenings {
                             proposal = excluded.proposal, reason_en = excluded.reason_en,
                             reason_zh = excluded.reason_zh, legal_basis = excluded.legal_basis, rule = excluded.rule,
                             decision_table = excluded.decision_table, exact_case_no = excluded.exact_case_no,
-                            likely_matches = excluded.likely_matches
+                            likely_matches = excluded.likely_matches,
+                            disputed = excluded.disputed
                         where complaint_screening.decision is null
                         """)
                 .param("receiptNo", screening.receiptNo())
@@ -76,6 +77,7 @@ class Screenings {
                 .param("decisionTable", screening.decisionTable())
                 .param("exactCaseNo", screening.exactCase().orElse(null))
                 .param("likelyMatches", screening.likelyMatches())
+                .param("disputed", screening.disputed())
                 .update();
     }
 
@@ -120,6 +122,7 @@ class Screenings {
                 row.getString("decision_table"),
                 Optional.ofNullable(row.getString("exact_case_no")),
                 row.getBoolean("likely_matches"),
+                row.getBoolean("disputed"),
                 ruling(row));
     }
 

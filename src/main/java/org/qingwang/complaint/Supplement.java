@@ -56,7 +56,8 @@ public record Supplement(
                 content.unitPrice(),
                 content.currency(),
                 added(content.description(), description),
-                content.claim());
+                content.claim(),
+                content.demand());
     }
 
     private static String or(String said, String before) {

@@ -35,6 +35,7 @@ import org.qingwang.complaint.intake.ImportSteps;
 import org.qingwang.customs.process.CustomsOfficer;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
+import org.qingwang.mediation.process.Mediator;
 import org.qingwang.platform.LinkService;
 import org.qingwang.platform.process.Notifier;
 import org.qingwang.publicsecurity.process.Referrer;
@@ -101,6 +102,9 @@ class EveryPageTest {
 
     @Autowired
     private LinkService links;
+
+    @Autowired
+    private Mediator mediator;
 
     @Autowired
     private ComplaintService complaints;
@@ -295,8 +299,20 @@ class EveryPageTest {
         visits.add(Visit.to("/desk/complaints", OFFICER, "/desk/complaints?q=no+such+seller"));
         visits.add(Visit.to("/desk/complaints/{receiptNo}", OFFICER, complaint));
         visits.add(Visit.to("/desk/complaints/{receiptNo}/summary", OFFICER, complaint + "/summary"));
+        addDisputes();
         visits.add(new Visit(
                 "a new secret", OFFICER, complaint, person -> person.goesOnBy("form[action$='/secret'] button")));
+    }
+
+    private void addDisputes() {
+        String mediation = "/desk/complaints/{receiptNo}/mediation";
+        String invited = "/desk/complaints/" + mediator.accepted();
+        String closed = "/desk/complaints/" + mediator.closed();
+        visits.add(Visit.to("/desk/complaints/{receiptNo}", OFFICER, invited));
+        visits.add(Visit.to(mediation, OFFICER, invited + "/mediation"));
+        visits.add(Visit.to(mediation, OFFICER, closed + "/mediation"));
+        visits.add(Visit.to(mediation + "/letters/{side}", OFFICER, invited + "/mediation/letters/complainant"));
+        visits.add(Visit.to(mediation + "/letters/{side}", OFFICER, closed + "/mediation/letters/seller"));
     }
 
     private String screened(SampleComplaint complaint) {

@@ -21,6 +21,7 @@ public final class SampleComplaint {
     private String description = "The stitching and the label differ from ours.";
     private String goods = "Sports shoes";
     private Claim claim = Claim.COUNTERFEIT_MARK;
+    private String demand;
 
     public NewComplaint build() {
         return new NewComplaint(
@@ -40,7 +41,8 @@ public final class SampleComplaint {
                 unitPrice,
                 currency,
                 description,
-                claim);
+                claim,
+                demand);
     }
 
     public SampleComplaint receivedOn(LocalDate day) {
@@ -96,6 +98,13 @@ public final class SampleComplaint {
 
     public SampleComplaint goods(String text) {
         goods = text;
+        return this;
+    }
+
+    /** A consumer's paper that asks for more than a check of the seller. */
+    public SampleComplaint asksForRedress(String what) {
+        complainantType = ComplainantType.CONSUMER;
+        demand = what;
         return this;
     }
 

@@ -26,6 +26,9 @@ class ComplaintContract implements ProcessContract {
     /** The case opened or joined. */
     static final String CASE_NO = "caseNo";
 
+    /** Present, and true, only while a dispute found in the paper waits to be split off. */
+    static final String DISPUTE = "dispute";
+
     static String receiptNo(DelegateExecution execution) {
         return (String) execution.getVariable(RECEIPT_NO);
     }
@@ -37,6 +40,6 @@ class ComplaintContract implements ProcessContract {
 
     @Override
     public Set<String> variables() {
-        return Set.of(RECEIPT_NO, JURISDICTION, DECONFLICTION, DECISION, CASE_NO);
+        return Set.of(RECEIPT_NO, JURISDICTION, DECONFLICTION, DECISION, CASE_NO, DISPUTE);
     }
 }

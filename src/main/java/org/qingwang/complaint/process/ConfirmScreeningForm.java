@@ -20,7 +20,7 @@ class ConfirmScreeningForm implements FormHandler<ConfirmScreeningForm.Confirmed
         this.screenings = screenings;
     }
 
-    record Confirmed(Decision decision, String caseNo, String reason) {}
+    record Confirmed(Decision decision, String caseNo, String reason, String demand) {}
 
     @Override
     public String formId() {
@@ -34,12 +34,17 @@ class ConfirmScreeningForm implements FormHandler<ConfirmScreeningForm.Confirmed
 
     @Override
     public Map<String, Object> handle(Confirmed form, Submission submission) {
+        String receiptNo = submission.variable(ComplaintContract.RECEIPT_NO);
         Screening.Ruling ruling = screenings.decide(
-                submission.variable(ComplaintContract.RECEIPT_NO),
+                receiptNo,
                 new OfficersDecision(form.decision(), form.caseNo(), form.reason(), submission.formReference()));
         Map<String, Object> variables = new HashMap<>();
         variables.put(ComplaintContract.DECISION, ruling.decision().key());
         ruling.caseNo().ifPresent(caseNo -> variables.put(ComplaintContract.CASE_NO, caseNo));
+        if (form.demand() != null && !form.demand().isBlank()) {
+            screenings.noteDemand(receiptNo, form.demand().strip(), submission.formReference());
+            variables.put(ComplaintContract.DISPUTE, true);
+        }
         return variables;
     }
 }

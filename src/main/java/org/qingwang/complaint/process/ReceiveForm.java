@@ -44,7 +44,8 @@ class ReceiveForm implements FormHandler<ReceiveForm.Received> {
             String goods,
             BigDecimal quantity,
             BigDecimal unitPrice,
-            String description) {}
+            String description,
+            String demand) {}
 
     @Override
     public String formId() {
@@ -89,7 +90,8 @@ class ReceiveForm implements FormHandler<ReceiveForm.Received> {
                 form.unitPrice(),
                 "CNY",
                 form.description(),
-                form.claim());
+                form.claim(),
+                form.demand());
     }
 
     /** The lines of a text field that are not blank. */

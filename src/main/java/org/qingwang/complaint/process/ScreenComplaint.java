@@ -20,6 +20,9 @@ class ScreenComplaint implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Screening screening = screenings.screen(ComplaintContract.receiptNo(execution));
         execution.setVariable(ComplaintContract.DECONFLICTION, screening.deconfliction());
+        if (screening.disputed()) {
+            execution.setVariable(ComplaintContract.DISPUTE, true);
+        }
         screening.exactCase().ifPresent(caseNo -> execution.setVariable(ComplaintContract.CASE_NO, caseNo));
     }
 }

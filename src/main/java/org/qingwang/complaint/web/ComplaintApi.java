@@ -191,7 +191,9 @@ class ComplaintApi {
                 sent.quantity(),
                 sent.unitPrice(),
                 currency,
-                sent.description());
+                sent.description(),
+                null,
+                sent.demand());
         checks.checkBesidesListings(complaint);
         return complaint;
     }

@@ -1,5 +1,6 @@
 package org.qingwang.complaint.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Actors;
@@ -8,6 +9,7 @@ import org.qingwang.common.NotAllowed;
 import org.qingwang.complaint.Complaint;
 import org.qingwang.complaint.ComplaintPage;
 import org.qingwang.complaint.ComplaintSearch;
+import org.qingwang.complaint.ComplaintSection;
 import org.qingwang.complaint.ComplaintService;
 import org.qingwang.complaint.ComplaintStatus;
 import org.springframework.http.HttpStatus;
@@ -27,11 +29,16 @@ class ComplaintPages {
 
     private final ComplaintService complaints;
     private final ComplaintViews views;
+    private final List<ComplaintSection> sections;
 
-    ComplaintPages(ComplaintService complaints, ComplaintViews views) {
+    ComplaintPages(ComplaintService complaints, ComplaintViews views, List<ComplaintSection> sections) {
         this.complaints = complaints;
         this.views = views;
+        this.sections = sections;
     }
+
+    /** A part of the page that another capability draws. */
+    record DrawnSection(String fragment, Object content) {}
 
     @GetMapping
     String list(
@@ -59,6 +66,7 @@ class ComplaintPages {
     String complaint(@PathVariable String receiptNo, Model model) {
         Complaint complaint = visible(receiptNo);
         model.addAttribute("view", views.of(complaint));
+        model.addAttribute("sections", sections(complaint));
         model.addAttribute("mayRenew", Actors.current().worksFor(complaint.intake()));
         return "complaint/complaint";
     }
@@ -79,6 +87,13 @@ class ComplaintPages {
         }
         model.addAttribute("receipt", complaints.renewSecret(receiptNo));
         return "complaint/receipt";
+    }
+
+    private List<DrawnSection> sections(Complaint complaint) {
+        return sections.stream()
+                .flatMap(section ->
+                        section.of(complaint).stream().map(content -> new DrawnSection(section.fragment(), content)))
+                .toList();
     }
 
     private Complaint visible(String receiptNo) {

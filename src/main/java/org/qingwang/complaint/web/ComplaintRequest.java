@@ -75,4 +75,10 @@ record ComplaintRequest(
         String currency,
 
         @Schema(description = "What is wrong, and how it is known.") @Size(max = 4000, message = "{api.field.4000}")
-        String description) {}
+        String description,
+
+        @Schema(
+                description = "What a consumer asks of the seller. It is split off and goes to mediation.",
+                example = "Refund of the price")
+        @Size(max = 2000, message = "{api.field.2000}")
+        String demand) {}

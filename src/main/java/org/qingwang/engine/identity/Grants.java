@@ -42,6 +42,7 @@ final class Grants {
     /** Processes whose instances carry the tenant of the jurisdiction that works them. */
     private static final List<String> OF_A_JURISDICTION = List.of(
             "complaint",
+            "mediation",
             "case-assignment",
             "agency-handling",
             "commerce-investigation",

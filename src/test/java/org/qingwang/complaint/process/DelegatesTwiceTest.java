@@ -45,6 +45,9 @@ class DelegatesTwiceTest {
     TellComplainant tellComplainant;
 
     @Autowired
+    SplitDispute splitDispute;
+
+    @Autowired
     RefuseIncomplete refuseIncomplete;
 
     @Autowired
@@ -99,6 +102,17 @@ class DelegatesTwiceTest {
         changesNothingTheSecondTime(tellComplainant);
     }
 
+    @Test
+    void splittingOffADispute() throws Exception {
+        sample.asksForRedress("Refund of the price");
+        receive();
+        changesNothingTheSecondTime(screenComplaint);
+        assertThat(variables).containsEntry(ComplaintContract.DISPUTE, true);
+
+        changesNothingTheSecondTime(splitDispute);
+        assertThat(variables).doesNotContainKey(ComplaintContract.DISPUTE);
+    }
+
     private void decide(Decision decision, String reason) {
         screenings.decide(receiptNo, new OfficersDecision(decision, null, reason, null));
     }
@@ -120,6 +134,8 @@ class DelegatesTwiceTest {
                         union all
                         select (to_jsonb(s) - 'screened_at')::text from complaint_screening s where receipt_no = :no
                         union all
+                        select to_jsonb(m)::text from mediation m where receipt_no = :no
+                        union all
                         (select to_jsonb(n)::text from complaint_notice n where receipt_no = :no order by notice_no)
                         """).param("no", receiptNo).query(String.class).list();
     }
@@ -131,6 +147,7 @@ class DelegatesTwiceTest {
                 new Class<?>[] {DelegateExecution.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getVariable" -> variables.get(arguments[0]);
+                    case "removeVariable" -> variables.remove(arguments[0]);
                     case "setVariable" -> variables.put((String) arguments[0], arguments[1]);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

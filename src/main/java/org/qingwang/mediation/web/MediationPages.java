@@ -1,0 +1,113 @@
+package org.qingwang.mediation.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.qingwang.agency.Actors;
+import org.qingwang.casefile.web.CaseVocabulary;
+import org.qingwang.complaint.Complaint;
+import org.qingwang.complaint.ComplaintService;
+import org.qingwang.law.StatutoryClock;
+import org.qingwang.law.StatutoryClocks;
+import org.qingwang.law.WorkingCalendar;
+import org.qingwang.mediation.Letter;
+import org.qingwang.mediation.Mediation;
+import org.qingwang.mediation.MediationService;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The record of a mediation and the letters to both sides. To whom the complaint is closed, none exists. */
+@Controller
+@RequestMapping("/desk/complaints/{receiptNo}/mediation")
+class MediationPages {
+
+    private static final Set<String> OWN_CLOCKS =
+            Set.of(MediationService.DECISION_CLOCK, MediationService.MEDIATION_CLOCK, MediationService.RESULT_CLOCK);
+
+    private final MediationService mediations;
+    private final ComplaintService complaints;
+    private final StatutoryClocks clocks;
+    private final CaseVocabulary vocabulary;
+
+    MediationPages(
+            MediationService mediations,
+            ComplaintService complaints,
+            StatutoryClocks clocks,
+            CaseVocabulary vocabulary) {
+        this.mediations = mediations;
+        this.complaints = complaints;
+        this.clocks = clocks;
+        this.vocabulary = vocabulary;
+    }
+
+    @GetMapping
+    String page(@PathVariable String receiptNo, Model model) {
+        Mediation mediation = visible(receiptNo, model);
+        model.addAttribute("clocks", clocksOf(receiptNo));
+        model.addAttribute(
+                "sides",
+                Arrays.stream(Letter.Side.values())
+                        .filter(side -> mediation
+                                .letter()
+                                .filter(letter -> letter.isFor(side))
+                                .isPresent())
+                        .toList());
+        return "mediation/mediation";
+    }
+
+    @GetMapping("/letters/{side}")
+    String letter(@PathVariable String receiptNo, @PathVariable("side") String name, Model model) {
+        Mediation mediation = visible(receiptNo, model);
+        Letter.Side side = side(name);
+        model.addAttribute("side", side.name());
+        model.addAttribute(
+                "letter",
+                mediation.letter().filter(letter -> letter.isFor(side)).orElseThrow(MediationPages::nothing));
+        model.addAttribute("last", lastDay(receiptNo));
+        return "mediation/letter";
+    }
+
+    private Mediation visible(String receiptNo, Model model) {
+        Complaint complaint = complaints
+                .find(receiptNo)
+                .filter(found -> ComplaintService.maySee(Actors.current(), found))
+                .orElseThrow(MediationPages::nothing);
+        Mediation mediation = mediations.find(receiptNo).orElseThrow(MediationPages::nothing);
+        model.addAttribute("complaint", complaint);
+        model.addAttribute("mediation", mediation);
+        model.addAttribute("words", vocabulary.forReader());
+        return mediation;
+    }
+
+    private List<StatutoryClock> clocksOf(String receiptNo) {
+        return clocks.of(receiptNo).stream()
+                .filter(clock -> OWN_CLOCKS.contains(clock.rule().id()))
+                .toList();
+    }
+
+    /** Until when mediation may last; null if it never began. */
+    private LocalDate lastDay(String receiptNo) {
+        return clocks.of(receiptNo).stream()
+                .filter(clock -> clock.rule().id().equals(MediationService.MEDIATION_CLOCK))
+                .map(clock -> WorkingCalendar.dateOf(clock.dueAt()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Letter.Side side(String name) {
+        return Arrays.stream(Letter.Side.values())
+                .filter(side -> side.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(MediationPages::nothing);
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
