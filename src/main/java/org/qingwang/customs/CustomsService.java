@@ -412,7 +412,8 @@ public class CustomsService {
         Detention detention = newest(caseNo);
         if (!isDone(detention, Stage.SETTLEMENT, settlement)) {
             refuseOutOfTurn(detention, Stage.SETTLEMENT);
-            checks().settlement(settlement, step(detention, Detained.class));
+            boolean isReleased = steps.newest(detention.id(), Release.class).isPresent();
+            checks().settlement(settlement, step(detention, Detained.class), isReleased);
             add(detention, settlement);
             BigDecimal security = dossier(detention).securityAmount();
             close(detention);

@@ -271,7 +271,15 @@ record DetentionChecks(LocalDate today) {
                 confiscation.quantity());
     }
 
-    void settlement(Settlement settlement, Detained detained) {
+    void settlement(Settlement settlement, Detained detained, boolean isReleased) {
+        refuse(
+                settlement.isCompensated() && !isReleased,
+                "compensation",
+                "customs.compensation-for-released-goods-only");
+        refuse(
+                settlement.isCompensated() && isBlank(settlement.judgmentNo()),
+                "judgmentNo",
+                "customs.compensation-needs-judgment");
         notInFuture("settledOn", settlement.settledOn());
         notBefore("settledOn", settlement.settledOn(), detained.detainedOn(), "customs.acted-before-detained");
     }

@@ -18,7 +18,8 @@ class GeneralSecurities {
             select letter.*, coalesce(used.cases, 0) as cases, coalesce(used.drawn, 0) as drawn
             from customs_general_security letter
             left join lateral (
-                select count(*) as cases, sum(settled.storage + settled.custody + settled.disposal) as drawn
+                select count(*) as cases, sum(settled.storage + settled.custody + settled.disposal
+                    + coalesce(settled.compensation, 0)) as drawn
                 from (
                     select detention_id from customs_answer
                     where security_kind = 'GENERAL' and security_no = letter.letter_no

@@ -244,6 +244,28 @@ class CustomsDetentionProcessTest {
         assertThat(ends(caseNo)).containsExactly("End_Settled");
     }
 
+    /** 30,000 of security, 3,500.50 of costs: 20,000 of it go to the consignee, 6,499.50 back to the holder. */
+    @Test
+    void aHolderWhoseGoodsWereDetainedWithoutRightCompensatesOutOfTheSecurity() {
+        Map<String, Object> compensation =
+                with(customs.costs(), "compensation", "20000", "judgmentNo", "(2026) Zhe 01 Min Chu 7");
+        String confiscated = customs.confiscated(customs.examination());
+        customs.submit(confiscated, "Task_DisposeGoods", customs.destruction());
+        assertRefused(confiscated, "Task_SettleCosts", compensation, "customs.compensation-for-released-goods-only");
+
+        String caseNo = customs.detained(customs.examination());
+        customs.submit(caseNo, "Task_Determine", customs.determination("NOT_INFRINGING"));
+        assertRefused(
+                caseNo,
+                "Task_SettleCosts",
+                with(compensation, "judgmentNo", null),
+                "customs.compensation-needs-judgment");
+        customs.submit(caseNo, "Task_SettleCosts", compensation);
+        Dossier dossier = dossier(caseNo);
+        assertThat(dossier.settlement().refundedOf(dossier.securityAmount())).isEqualByComparingTo("6499.50");
+        assertThat(dossier.settlement().owedBeyond(dossier.securityAmount())).isEqualByComparingTo("0");
+    }
+
     @Test
     void counterSecurityReleasesGoodsOfAPatentAndNeverOfAMark() {
         Map<String, Object> counter =
