@@ -15,7 +15,10 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,12 @@ class CriminalReferralProcessTest {
 
     @Autowired
     Investigator investigator;
+
+    @Autowired
+    ManagementService jobs;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Autowired
     CustomsOfficer customs;
@@ -251,6 +260,29 @@ class CriminalReferralProcessTest {
         referrer.submit(caseNo, "Task_DecideCriminalCase", POLICE_HEAD, referrer.decision("NOT_FILED"));
         referrer.submit(caseNo, "Task_AnswerRefusal", CUSTOMS, referrer.accepted());
         referrer.submit(caseNo, "Task_SettleCosts", CUSTOMS, customs.costs());
+        assertThat(cases.find(caseNo).orElseThrow().result().outcome()).isEqualTo(CaseOutcome.RELEASED);
+    }
+
+    /** The step fails and waits as a failed job, so that a case the police have is never closed over their heads. */
+    @Test
+    void goodsNobodyAnsweredForLeaveWhenThePoliceReturnTheCase() {
+        String caseNo = customs.notified(customs.examination());
+        referByCustoms(caseNo);
+        Job silence = jobs.createJobQuery()
+                .timers()
+                .activityId("Timer_HolderSilent")
+                .processInstanceId(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNo)
+                        .processDefinitionKey("customs-detention")
+                        .singleResult()
+                        .getId())
+                .singleResult();
+        ClockUtil.setCurrentTime(Date.from(silence.getDuedate().toInstant().plusSeconds(1)));
+        refused("casefile.with-police", () -> jobs.executeJob(silence.getId()));
+        assertThat(referrer.open(caseNo)).contains("Task_RecordAnswer");
+        referrer.submit(caseNo, "Task_DecideCriminalCase", POLICE_HEAD, referrer.decision("NOT_FILED"));
+        referrer.submit(caseNo, "Task_AnswerRefusal", CUSTOMS, referrer.accepted());
+        jobs.executeJob(silence.getId());
         assertThat(cases.find(caseNo).orElseThrow().result().outcome()).isEqualTo(CaseOutcome.RELEASED);
     }
 
