@@ -22,6 +22,15 @@ public class CasefileProcess implements ProcessContract {
     /** Name of the {@code CaseOutcome} the agency's process ended with. */
     public static final String OUTCOME = "outcome";
 
+    /** Number of a referral, in its own scope: a case may have several, one after the other. */
+    public static final String REFERRAL_NO = "referralNo";
+
+    /** Who refers, as {@code Jurisdiction.id()}; in the referral's scope. */
+    public static final String REFERRER = "referrer";
+
+    /** The police it goes to, as {@code Jurisdiction.id()}; in the referral's scope. */
+    public static final String POLICE = "police";
+
     /** How the police's case ended: name of publicsecurity's {@code Answer}. */
     public static final String REFERRAL_ANSWER = "referralAnswer";
 
@@ -32,6 +41,6 @@ public class CasefileProcess implements ProcessContract {
 
     @Override
     public Set<String> variables() {
-        return Set.of(CASE_NO, JURISDICTION, AGENCY, OUTCOME, REFERRAL_ANSWER);
+        return Set.of(CASE_NO, JURISDICTION, AGENCY, OUTCOME, REFERRAL_ANSWER, REFERRAL_NO, REFERRER, POLICE);
     }
 }

@@ -1,5 +1,6 @@
 package org.qingwang.engine.picture;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -280,8 +282,7 @@ final class ModelDrawing {
     private void activity(Activity activity, Box box) {
         boolean call = activity instanceof CallActivity;
         boolean current = marks.current().contains(activity.getId());
-        svg.empty(
-                "rect",
+        List<Object> outline = new ArrayList<>(List.of(
                 "x",
                 box.x(),
                 "y",
@@ -297,7 +298,11 @@ final class ModelDrawing {
                 "stroke",
                 stroke(activity),
                 "stroke-width",
-                call ? 4.0 : current ? 3.0 : 1.6);
+                call ? 4.0 : current ? 3.0 : 1.6));
+        if (isBeside(activity)) {
+            outline.addAll(List.of("stroke-dasharray", "2 4"));
+        }
+        svg.empty("rect", outline.toArray());
         if (activity instanceof SubProcess) {
             label(words.name(activity), box.middleX(), box.y() + 18, box.width() - 12, FONT, false);
             return;
@@ -305,6 +310,18 @@ final class ModelDrawing {
         double middle = call ? box.middleY() - CALL_MARKER / 2 : box.middleY();
         label(words.name(activity), box.middleX(), middle, box.width() - 10, FONT, true);
         Icons.ofActivity(svg, activity, box);
+    }
+
+    /** Begins by an event, whatever else goes on. */
+    private static boolean isBeside(Activity activity) {
+        return activity instanceof SubProcess part && part.triggeredByEvent();
+    }
+
+    private static boolean interrupts(Event event) {
+        if (event instanceof BoundaryEvent boundary) {
+            return boundary.cancelActivity();
+        }
+        return !(event instanceof StartEvent start) || start.isInterrupting();
     }
 
     private void gateway(Gateway gateway, Box box) {
@@ -344,8 +361,7 @@ final class ModelDrawing {
     }
 
     private void event(Event event, Box box) {
-        boolean interrupting = !(event instanceof BoundaryEvent boundary) || boundary.cancelActivity();
-        String dashes = interrupting ? "none" : "4 3";
+        String dashes = interrupts(event) ? "none" : "4 3";
         circle(event, box, box.width() / 2, event instanceof EndEvent ? 3.6 : 1.6, dashes);
         boolean doubled = event instanceof BoundaryEvent
                 || event instanceof IntermediateCatchEvent

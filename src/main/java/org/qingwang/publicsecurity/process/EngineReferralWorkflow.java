@@ -8,11 +8,13 @@ import org.qingwang.publicsecurity.Referral;
 import org.qingwang.publicsecurity.ReferralWorkflow;
 import org.springframework.stereotype.Component;
 
-/** Runs referrals as instances of the process {@code criminal-referral}, beside the process of their case. */
+/** Tells the process of a case what happens to its referrals: it calls {@code criminal-referral} beside its other work. */
 @Component
 class EngineReferralWorkflow implements ReferralWorkflow {
 
     /** Messages of the process {@code casefile}. */
+    private static final String CRIME_SUSPECTED = "CrimeSuspected";
+
     private static final String POLICE_FILED = "PoliceFiled";
 
     private static final String REFERRAL_ENDED = "ReferralEnded";
@@ -27,18 +29,16 @@ class EngineReferralWorkflow implements ReferralWorkflow {
 
     @Override
     public void begin(Referral referral) {
-        ownDoing.run(() -> runtime.startProcessInstanceByKey(
-                CriminalReferralProcess.KEY,
-                referral.caseNo(),
-                Map.of(
-                        CriminalReferralProcess.CASE_NO,
-                        referral.caseNo(),
+        ownDoing.run(() -> runtime.createMessageCorrelation(CRIME_SUSPECTED)
+                .processInstanceBusinessKey(referral.caseNo())
+                .setVariablesToTriggeredScope(Map.of(
                         CriminalReferralProcess.REFERRAL_NO,
                         referral.referralNo(),
                         CriminalReferralProcess.REFERRER,
                         referral.referrer().id(),
                         CriminalReferralProcess.POLICE,
-                        referral.police().id())));
+                        referral.police().id()))
+                .correlateWithResult());
     }
 
     @Override

@@ -155,6 +155,23 @@ class CriminalReferralProcessTest {
                         && event.reason().equals("For these reasons"));
     }
 
+    /** What was not enough in spring may be enough in summer. */
+    @Test
+    void aCrimeSuspectedAgainIsReferredAgain() {
+        String caseNo = referrer.assigned();
+        String first = referrer.begin(caseNo, OFFICER);
+        referrer.submit(caseNo, "Task_WriteReport", OFFICER, referrer.report());
+        referrer.submit(caseNo, "Task_DecideReferral", HEAD, referrer.decision("REFUSED"));
+        String second = referrer.begin(caseNo, OFFICER);
+        assertThat(second).isNotEqualTo(first);
+        referrer.transfer(caseNo);
+        assertThat(referrals.of(caseNo))
+                .extracting(file ->
+                        file.referral().referralNo() + " " + file.referral().stage())
+                .containsExactly(second + " RECEIPT", first + " CLOSED");
+        assertThat(referrer.open(caseNo)).containsExactly("Task_CheckLead", "Task_SignReceipt");
+    }
+
     @Test
     void policeThatAreNotCompetentPassThePackOnAndCannotGetItBack() {
         String caseNo = referrer.transferred();
