@@ -1,5 +1,7 @@
 package org.qingwang.bench;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,9 @@ final class Throughput implements Benchmarks.Benchmark {
      * A server runs for weeks; what the compiler has not yet seen often enough says nothing of it. The product, with the
      * more code, gets faster for a thousand cases.
      */
-    private static final int WARM_UPS = 20;
+    private static final int MOST_WARM_UPS = 60;
+    private static final int QUIET_ROUNDS = 3;
+    private static final int SETTLED_MILLIS = 5;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -41,10 +45,7 @@ final class Throughput implements Benchmarks.Benchmark {
         try (BenchServer server = new BenchServer();
                 Product product = new Product(server, "product");
                 StockEngine stock = new StockEngine(server, "stock")) {
-            for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
-                round(product);
-                round(stock);
-            }
+            int warmUps = warmUp(product, stock);
             List<Double> productRates = new ArrayList<>();
             List<Double> stockRates = new ArrayList<>();
             List<Double> ratios = new ArrayList<>();
@@ -61,6 +62,7 @@ final class Throughput implements Benchmarks.Benchmark {
             }
             int cases = PAIRS * CASES;
             return table(
+                    warmUps,
                     productRates,
                     stockRates,
                     ratios,
@@ -69,14 +71,30 @@ final class Throughput implements Benchmarks.Benchmark {
         }
     }
 
+    /** Until the compiler has left both sides alone for some rounds: what it does beside a round is not the round's work. */
+    private int warmUp(Side product, Side stock) throws Exception {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        int rounds = 0;
+        for (int quiet = 0; quiet < QUIET_ROUNDS && rounds < MOST_WARM_UPS; rounds++) {
+            long before = compiler.getTotalCompilationTime();
+            round(product);
+            round(stock);
+            double compiling = (compiler.getTotalCompilationTime() - before) / (2.0 * CASES);
+            quiet = compiling < SETTLED_MILLIS ? quiet + 1 : 0;
+        }
+        return rounds;
+    }
+
     private static String table(
+            int warmUps,
             List<Double> product,
             List<Double> stock,
             List<Double> ratios,
             BenchServer.Counters productWork,
             BenchServer.Counters stockWork) {
         return """
-                %d pairs of rounds in turn, %d complaints a round, %d officers at work at once.
+                %d pairs of rounds in turn, %d complaints a round, %d officers at work at once; before them %d pairs to warm up, \
+                until the compiler took less than %d ms a case.
 
                 | | cases/s, median (min to max) | statements | rows inserted | updated | deleted | commits a case |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -89,6 +107,8 @@ final class Throughput implements Benchmarks.Benchmark {
                         PAIRS,
                         CASES,
                         OFFICERS,
+                        warmUps,
+                        SETTLED_MILLIS,
                         Figures.spread(product),
                         counters(productWork),
                         Figures.spread(stock),

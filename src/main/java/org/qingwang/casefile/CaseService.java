@@ -395,7 +395,8 @@ public class CaseService {
     }
 
     /**
-     * Closes the case. Whatever clock still runs for it or a part of it ends: nobody is to be told of a missed one.
+     * Closes the case. Whatever clock still runs for it ends: nobody is to be told of a missed one. A part with a number
+     * of its own goes on.
      *
      * @throws IllegalStateException if no outcome was recorded
      */

@@ -104,10 +104,10 @@ class ClockRows {
                 .list();
     }
 
-    List<StatutoryClock> openOf(String number) {
-        return jdbc.sql(SELECT + "where (subject = :number or case_no = :number) and met_at is null"
-                        + " order by id for update")
-                .param("number", number)
+    /** Held until the end of the transaction. */
+    List<StatutoryClock> openOf(String subject) {
+        return jdbc.sql(SELECT + "where subject = :subject and met_at is null order by id for update")
+                .param("subject", subject)
                 .query(this::map)
                 .list();
     }

@@ -149,9 +149,9 @@ public class StatutoryClocks {
         table.lockOpen(subject, ruleId).ifPresent(clock -> changes.stop(clock, required(reason)));
     }
 
-    /** The same for every open clock of a complaint, or of a case with all its parts. */
-    public void stopAll(String number, String reason) {
-        table.openOf(number).forEach(clock -> changes.stop(clock, required(reason)));
+    /** The same for every open clock of a subject. Parts of a case with a number of their own live and end by themselves. */
+    public void stopAll(String subject, String reason) {
+        table.openOf(subject).forEach(clock -> changes.stop(clock, required(reason)));
     }
 
     /**

@@ -279,16 +279,20 @@ class StatutoryClocksTest {
         assertThat(only().dueAt()).isEqualTo(endOf("2026-11-30"));
     }
 
+    /** A part goes on: a seller's listing is not restored because the officer is done with the case. */
     @Test
-    void whatIsNoLongerNeededStopsItsClock() {
+    void whatIsNoLongerNeededStopsItsClockButNotThatOfAPart() {
         startLeadCheck();
-        clocks.start(ClockStart.of(subject + "-part", SERVICE).inCase(subject));
+        String part = subject + "-part";
+        clocks.start(ClockStart.of(part, SERVICE).inCase(subject));
         for (int twice = 0; twice < 2; twice++) {
             clocks.stopAll(subject, "case closed");
         }
         assertThat(clocks.of(subject))
-                .hasSize(2)
+                .filteredOn(clock -> clock.subject().equals(subject))
+                .hasSize(1)
                 .allMatch(clock -> clock.state(instant("2027-01-05T10:00:00+08:00")) == StatutoryClock.State.STOPPED);
+        assertThat(clocks.open(part, SERVICE)).isPresent();
         assertThat(audited("clock.stopped")).isEqualTo(1);
     }
 

@@ -18,8 +18,6 @@ import org.qingwang.casefile.CaseService;
 import org.qingwang.casefile.CaseTimeline;
 import org.qingwang.casefile.Competence;
 import org.qingwang.common.BadInput;
-import org.qingwang.law.ClockStart;
-import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,13 +121,13 @@ class CaseTwiceTest {
     @Test
     void noClockOfAClosedCaseIsLeftToBeMissed() {
         String caseNo = open();
-        clocks.due(caseNo, "case.handling", COMMERCE);
         cases.recordOutcome(caseNo, CaseResult.of(CaseOutcome.DISMISSED, "no infringement"));
-        clocks.start(ClockStart.of("PART-" + caseNo, "commerce.publication")
-                .by(COMMERCE)
-                .inCase(caseNo));
+        clocks.due(caseNo, "commerce.publication", COMMERCE);
         twice(caseNo, () -> cases.close(caseNo));
-        assertThat(clocks.of(caseNo)).isNotEmpty().noneMatch(StatutoryClock::isOpen);
+        assertThat(clocks.open(caseNo, "commerce.publication")).isEmpty();
+        assertThat(clocks.of(caseNo))
+                .filteredOn(clock -> clock.rule().id().equals("commerce.publication"))
+                .hasSize(1);
     }
 
     @Test
