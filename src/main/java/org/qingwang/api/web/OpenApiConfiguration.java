@@ -15,10 +15,13 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,6 +65,20 @@ class OpenApiConfiguration {
                         .addSchemas(PROBLEM, problem())
                         .addResponses(PROBLEM, response("See title and detail.")))
                 .addSecurityItem(new SecurityRequirement().addList(KEY));
+    }
+
+    /** Few ever read the description: what makes it is set up when the first of them does. */
+    @Bean
+    static BeanFactoryPostProcessor madeWhenAskedFor() {
+        return beans -> Arrays.stream(beans.getBeanDefinitionNames())
+                .map(beans::getBeanDefinition)
+                .filter(OpenApiConfiguration::makesTheDescription)
+                .forEach(bean -> bean.setLazyInit(true));
+    }
+
+    private static boolean makesTheDescription(BeanDefinition bean) {
+        String from = bean.getFactoryBeanName() == null ? bean.getBeanClassName() : bean.getFactoryBeanName();
+        return from != null && from.startsWith("org.springdoc.");
     }
 
     @Bean

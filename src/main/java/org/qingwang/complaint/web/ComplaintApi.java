@@ -39,6 +39,7 @@ import org.qingwang.complaint.Receipt;
 import org.qingwang.complaint.intake.RequestDiffers;
 import org.qingwang.complaint.intake.SingleFiling;
 import org.qingwang.complaint.intake.Words;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -73,7 +74,7 @@ class ComplaintApi {
             SingleFiling filing,
             ComplaintService complaints,
             ComplaintChecks checks,
-            Validator validator,
+            @Lazy Validator validator,
             ProblemAnswer answer,
             Clock clock) {
         this.filing = filing;
