@@ -1,5 +1,7 @@
 package org.qingwang.complaint;
 
+import java.util.Optional;
+
 /** Settles the disputes found in complaints. Implemented by whoever mediates. */
 public interface Disputes {
 
@@ -8,4 +10,18 @@ public interface Disputes {
      * happens if that was done before, or if the complaint asks nothing of the seller.
      */
     void split(String receiptNo);
+
+    /** @return where the dispute of this complaint stands; empty if none was split off */
+    Optional<Standing> standingOf(String receiptNo);
+
+    /** As far as the complainant needs to know. */
+    enum Standing {
+        /** To be accepted or refused. */
+        RECEIVED,
+        IN_MEDIATION,
+        REFUSED,
+        WITHDRAWN,
+        AGREED,
+        NOT_AGREED
+    }
 }

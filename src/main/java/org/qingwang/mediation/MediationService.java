@@ -213,6 +213,30 @@ public class MediationService implements Disputes {
         return messages.getMessage(key, arguments, language);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Standing> standingOf(String receiptNo) {
+        return mediations.find(receiptNo).map(MediationService::standing);
+    }
+
+    private static Standing standing(Mediation mediation) {
+        if (mediation.ending() != null) {
+            return switch (mediation.ending().result()) {
+                case AGREED -> Standing.AGREED;
+                case FAILED -> Standing.NOT_AGREED;
+                case WITHDRAWN -> Standing.WITHDRAWN;
+            };
+        }
+        if (mediation.admission() == null) {
+            return Standing.RECEIVED;
+        }
+        return switch (mediation.admission().decision()) {
+            case ACCEPTED -> Standing.IN_MEDIATION;
+            case REFUSED -> Standing.REFUSED;
+            case WITHDRAWN -> Standing.WITHDRAWN;
+        };
+    }
+
     @Transactional(readOnly = true)
     public Optional<Mediation> find(String receiptNo) {
         return mediations.find(receiptNo);

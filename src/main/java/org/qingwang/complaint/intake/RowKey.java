@@ -43,6 +43,9 @@ final class RowKey {
         add(content, figure(complaint.quantity()));
         add(content, figure(complaint.unitPrice()));
         add(content, folded(complaint.description()));
+        if (complaint.isDispute()) {
+            add(content, folded(complaint.demand()));
+        }
         return digest(content.toString());
     }
 

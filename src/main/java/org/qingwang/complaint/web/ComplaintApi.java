@@ -33,6 +33,7 @@ import org.qingwang.complaint.Channel;
 import org.qingwang.complaint.Complaint;
 import org.qingwang.complaint.ComplaintChecks;
 import org.qingwang.complaint.ComplaintService;
+import org.qingwang.complaint.Disputes;
 import org.qingwang.complaint.ListingAddress;
 import org.qingwang.complaint.NewComplaint;
 import org.qingwang.complaint.Receipt;
@@ -65,6 +66,7 @@ class ComplaintApi {
 
     private final SingleFiling filing;
     private final ComplaintService complaints;
+    private final Disputes disputes;
     private final ComplaintChecks checks;
     private final Validator validator;
     private final ProblemAnswer answer;
@@ -73,12 +75,14 @@ class ComplaintApi {
     ComplaintApi(
             SingleFiling filing,
             ComplaintService complaints,
+            Disputes disputes,
             ComplaintChecks checks,
             @Lazy Validator validator,
             ProblemAnswer answer,
             Clock clock) {
         this.filing = filing;
         this.complaints = complaints;
+        this.disputes = disputes;
         this.checks = checks;
         this.validator = validator;
         this.answer = answer;
@@ -148,8 +152,14 @@ class ComplaintApi {
                 ? complaints.find(receiptNo)
                 : Optional.empty();
         return own.or(() -> secret == null ? Optional.empty() : complaints.follow(receiptNo, secret))
-                .map(ComplaintStatusAnswer::of)
+                .map(complaint -> ComplaintStatusAnswer.of(complaint, standing(complaint)))
                 .orElseThrow(() -> new NotAllowed("a complaint without its secret"));
+    }
+
+    private Disputes.Standing standing(Complaint complaint) {
+        return complaint.content().isDispute()
+                ? disputes.standingOf(complaint.receiptNo()).orElse(null)
+                : null;
     }
 
     @ExceptionHandler

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.qingwang.complaint.Complaint;
 import org.qingwang.complaint.ComplaintStatus;
+import org.qingwang.complaint.Disputes;
 import org.qingwang.complaint.ListingAddress;
 
 /** How far a complaint has come. */
@@ -14,14 +15,21 @@ record ComplaintStatusAnswer(
         ComplaintStatus status,
         Instant filedAt,
 
+        @Schema(
+                description =
+                        "Where the dispute with the seller stands that was split from the complaint. Null if there is none.",
+                nullable = true)
+        Disputes.Standing dispute,
+
         @Schema(description = "The addresses as they were understood.")
         List<String> listings) {
 
-    static ComplaintStatusAnswer of(Complaint complaint) {
+    static ComplaintStatusAnswer of(Complaint complaint, Disputes.Standing dispute) {
         return new ComplaintStatusAnswer(
                 complaint.receiptNo(),
                 complaint.status(),
                 complaint.filedAt(),
+                dispute,
                 complaint.listings().stream().map(ListingAddress::normalised).toList());
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,7 +22,9 @@ import org.qingwang.agency.Jurisdiction;
 import org.qingwang.api.ApiAllowance;
 import org.qingwang.api.ApiKeyService;
 import org.qingwang.api.Scope;
+import org.qingwang.complaint.ComplaintService;
 import org.qingwang.complaint.intake.ImportSteps;
+import org.qingwang.mediation.process.Mediator;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.qingwang.support.SignIn;
@@ -49,6 +52,12 @@ class ComplaintApiTest {
 
     @Autowired
     private ImportSteps imports;
+
+    @Autowired
+    private Mediator mediator;
+
+    @Autowired
+    private ComplaintService complaints;
 
     @Autowired
     private IdentityService identity;
@@ -84,6 +93,35 @@ class ComplaintApiTest {
         assertThat(stranger.get(path).statusCode()).isEqualTo(404);
         ApiUser neighbour = new ApiUser(port, newKey(keyName + "-n", Set.of(Scope.COMPLAINTS_FILE)));
         assertThat(neighbour.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aConsumerReadsWhereTheDisputeStands() throws IOException {
+        ApiUser stranger = new ApiUser(port, null);
+        for (Map.Entry<String, String> expected : Map.of(
+                        mediator.split(), "RECEIVED",
+                        mediator.accepted(), "IN_MEDIATION",
+                        mediator.refused(), "REFUSED",
+                        mediator.closed(), "AGREED")
+                .entrySet()) {
+            String secret = asAdministrator(
+                    () -> complaints.renewSecret(expected.getKey()).secret().orElseThrow());
+            HttpResponse<String> answer = stranger.get(COMPLAINTS + "/" + expected.getKey(), "Receipt-Secret", secret);
+            assertThat(JSON.readTree(answer.body()).get("dispute").asText()).isEqualTo(expected.getValue());
+        }
+    }
+
+    /** Taken for a repetition, it would be the dispute that gets lost. */
+    @Test
+    void aPaperThatAsksForMoreThanTheLastIsAnotherOne() throws IOException {
+        String lead = complaint("d").replace("RIGHTS_HOLDER", "CONSUMER");
+        String dispute = lead.replace("\"goods\"", "\"demand\": \"Refund of the price\", \"goods\"");
+        assertThat(system.postJson(COMPLAINTS, lead).statusCode()).isEqualTo(201);
+        assertThat(system.postJson(COMPLAINTS, dispute).statusCode()).isEqualTo(201);
+        assertThat(system.postJson(COMPLAINTS, dispute).statusCode()).isEqualTo(200);
+        HttpResponse<String> holders = system.postJson(COMPLAINTS, dispute.replace("CONSUMER", "RIGHTS_HOLDER"));
+        assertThat(holders.statusCode()).isEqualTo(400);
+        assertThat(holders.body()).contains("Only a consumer");
     }
 
     @Test
