@@ -84,12 +84,30 @@ class ReferralTwiceTest {
         assertThat(answers).containsExactlyInAnyOrder("taken", "publicsecurity.out-of-turn.OBJECTION");
     }
 
+    @Test
+    void ofTwoHandOversOfTheGoodsAtOnceOneIsTakenAndTheOtherRefusedInWords() throws Exception {
+        String caseNo = referrer.received();
+        referrer.submit(caseNo, "Task_DecideCriminalCase", POLICE_HEAD, referrer.decision("FILED"));
+        String referralNo = referrals.of(caseNo).get(0).referral().referralNo();
+        List<String> answers = atOnce(() -> handOver(referralNo, "QD-1"), () -> handOver(referralNo, "QD-2"));
+        assertThat(answers).containsExactlyInAnyOrder("taken", "publicsecurity.out-of-turn.ARTICLES_RECEIPT");
+    }
+
+    private String handOver(String referralNo, String listNo) {
+        return taken(
+                referralNo,
+                Step.handed(ReferralStage.ARTICLES, Answer.HANDED_OVER, referrer.today(), listNo, "Li Lei", "Wang Wu"));
+    }
+
     private String take(String referralNo, Answer answer, String documentNo) {
+        return taken(
+                referralNo,
+                Step.decided(ReferralStage.POLICE, answer, referrer.today(), documentNo, "For these reasons"));
+    }
+
+    private String taken(String referralNo, Step step) {
         try {
-            referrals.take(
-                    referralNo,
-                    Step.decided(ReferralStage.POLICE, answer, referrer.today(), documentNo, "For these reasons"),
-                    null);
+            referrals.take(referralNo, step, null);
             return "taken";
         } catch (BadInput refused) {
             return refused.messageKey();
