@@ -107,7 +107,7 @@ public class LinkService {
         return switch (step) {
             case MEASURES, FORWARDING, DELIVERY, RESTORATION -> Party.PLATFORM;
             case DECLARATION -> Party.SELLER;
-            case REACTION, CLOSED -> null;
+            case ORDER, CORRECTION, FINE, REACTION, CLOSED -> null;
         };
     }
 

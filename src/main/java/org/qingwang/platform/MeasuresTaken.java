@@ -8,8 +8,8 @@ import java.util.Objects;
  * What the platform answered to a notice.
  *
  * @param acknowledgedAt when it confirmed that it has the notice, or null
- * @param measure what it did; null if it refused
- * @param takenAt when; null if it refused
+ * @param measure what it did; null if nothing
+ * @param takenAt when; null if it did nothing
  * @param untouched addresses it left where they are, one a line; null if none
  * @param reason why it refused, or left some; null otherwise
  * @param forwardedOn when it forwarded the notice to the seller; null if it has not yet
@@ -26,7 +26,9 @@ public record MeasuresTaken(
     /** Whether the platform acted. */
     public enum Answer {
         TAKEN,
-        REFUSED;
+        REFUSED,
+        /** No answer came in time. */
+        SILENT;
 
         public String messageKey() {
             return "platform.answer." + name();

@@ -42,13 +42,24 @@ final class NoticeChecks {
         between("servedOn", draft.servedOn(), FIRST_DAY);
     }
 
-    void measures(MeasuresTaken taken, PlatformNotice notice) {
+    /** @param clock the period in which the platform had to act; null if none is open */
+    void measures(MeasuresTaken taken, PlatformNotice notice, StatutoryClock clock) {
         LocalDate served = notice.content().servedOn();
         moment("acknowledgedAt", taken.acknowledgedAt(), served);
-        if (taken.answer() == MeasuresTaken.Answer.REFUSED) {
-            required("reason", taken.reason());
-            return;
+        switch (taken.answer()) {
+            case REFUSED -> required("reason", taken.reason());
+            case SILENT -> refuseSilenceBeforeItsEnd(clock);
+            case TAKEN -> taken(taken, notice, served);
         }
+    }
+
+    private void refuseSilenceBeforeItsEnd(StatutoryClock clock) {
+        if (clock != null && clock.end().filter(now::isAfter).isEmpty()) {
+            throw new BadInput("answer", "platform.measures-run", WorkingCalendar.dateOf(clock.dueAt()));
+        }
+    }
+
+    private void taken(MeasuresTaken taken, PlatformNotice notice, LocalDate served) {
         if (taken.measure() == null) {
             throw new BadInput("measure", "platform.missing.measure");
         }

@@ -17,7 +17,6 @@ import org.qingwang.casefile.CaseService;
 import org.qingwang.casefile.CaseTimeline;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
-import org.qingwang.law.ClockStart;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.law.WorkingCalendar;
@@ -47,6 +46,9 @@ public class NoticeService {
     private static final String BASIS_DECLARATION = "E-Commerce Law, art. 43 · 《电子商务法》第四十三条";
 
     private final PlatformNotices notices;
+    private final Corrections corrections;
+    private final NoticeClosing closing;
+    private final NoticeClocks noticeClocks;
     private final NoticeWorkflow workflow;
     private final StatutoryClocks clocks;
     private final CaseService cases;
@@ -56,6 +58,9 @@ public class NoticeService {
 
     NoticeService(
             PlatformNotices notices,
+            Corrections corrections,
+            NoticeClosing closing,
+            NoticeClocks noticeClocks,
             NoticeWorkflow workflow,
             StatutoryClocks clocks,
             CaseService cases,
@@ -63,6 +68,9 @@ public class NoticeService {
             AuditLog audit,
             Clock time) {
         this.notices = notices;
+        this.corrections = corrections;
+        this.closing = closing;
+        this.noticeClocks = noticeClocks;
         this.workflow = workflow;
         this.clocks = clocks;
         this.cases = cases;
@@ -112,8 +120,8 @@ public class NoticeService {
     private String begin(String caseNo, Jurisdiction jurisdiction, NoticeDraft draft) {
         PlatformNotice notice = newNotice(caseNo, jurisdiction, draft);
         notices.add(notice, actor());
-        start(notice, MEASURES_CLOCK, draft.servedOn());
-        start(notice, FORWARDING_CLOCK, draft.servedOn());
+        noticeClocks.start(notice, MEASURES_CLOCK, draft.servedOn());
+        noticeClocks.start(notice, FORWARDING_CLOCK, draft.servedOn());
         timeline.decided(
                 caseNo,
                 "platform.event.sent",
@@ -159,21 +167,28 @@ public class NoticeService {
     /** What the platform did, or why it did nothing. */
     public void recordMeasures(String noticeNo, MeasuresTaken taken, String formVersion) {
         PlatformNotice notice = locked(noticeNo);
-        if (notice.measures() != null && taken.repeats(notice.measures())) {
+        boolean answered = notice.stage() != NoticeStage.MEASURES && notice.measures() != null;
+        if (answered && taken.repeats(notice.measures())) {
             return;
         }
         refuseOutOfTurn(notice, NoticeStage.MEASURES);
-        new NoticeChecks(time.instant()).measures(taken, notice);
-        notices.addMeasures(noticeNo, taken, time.instant(), actor());
+        StatutoryClock clock = clocks.open(noticeNo, MEASURES_CLOCK).orElse(null);
+        new NoticeChecks(time.instant()).measures(taken, notice, clock);
+        notices.setMeasures(noticeNo, taken, isLate(taken, clock), time.instant(), actor());
         if (taken.acknowledgedAt() != null) {
             notices.setAcknowledged(noticeNo, taken.acknowledgedAt());
         }
         if (taken.answer() == MeasuresTaken.Answer.TAKEN) {
             measuresTaken(notice, taken);
         } else {
-            refused(notice, taken);
+            notActed(notice, taken);
         }
         record("platform.measures-recorded", notice, described(taken), taken.reason(), formVersion);
+    }
+
+    private boolean isLate(MeasuresTaken taken, StatutoryClock clock) {
+        Instant done = taken.takenAt() == null ? time.instant() : taken.takenAt();
+        return clock != null && done.isAfter(clock.dueAt());
     }
 
     private void measuresTaken(PlatformNotice notice, MeasuresTaken taken) {
@@ -197,18 +212,21 @@ public class NoticeService {
         }
     }
 
-    private void refused(PlatformNotice notice, MeasuresTaken taken) {
+    private void notActed(PlatformNotice notice, MeasuresTaken answer) {
         String noticeNo = notice.noticeNo();
         notices.setListings(
                 noticeNo, ListingState.NOTIFIED, ListingState.UNTOUCHED, notice.addresses(ListingState.NOTIFIED));
-        clocks.stop(noticeNo, MEASURES_CLOCK, taken.reason());
-        clocks.stop(noticeNo, FORWARDING_CLOCK, taken.reason());
-        notices.close(noticeNo, NoticeResult.NOT_ACTED, time.instant());
-        timeline.decided(notice.caseNo(), "platform.event.refused", taken.reason(), null, noticeNo);
+        String why = answer.reason() == null ? "No answer came · 未答复" : answer.reason();
+        clocks.stop(noticeNo, MEASURES_CLOCK, why);
+        clocks.stop(noticeNo, FORWARDING_CLOCK, why);
+        corrections.open(noticeNo, answer, time.instant());
+        notices.setStage(noticeNo, NoticeStage.ORDER);
+        timeline.decided(
+                notice.caseNo(), "platform.event.not-acted." + answer.answer(), answer.reason(), null, noticeNo);
     }
 
     private static Map<String, ?> described(MeasuresTaken taken) {
-        return taken.answer() == MeasuresTaken.Answer.REFUSED
+        return taken.answer() != MeasuresTaken.Answer.TAKEN
                 ? Map.of("answer", taken.answer().name())
                 : Map.of(
                         "answer", taken.answer().name(),
@@ -237,7 +255,7 @@ public class NoticeService {
 
     private void forwarded(PlatformNotice notice, LocalDate day) {
         clocks.metOn(notice.noticeNo(), FORWARDING_CLOCK, day);
-        start(notice, DECLARATION_CLOCK, day);
+        noticeClocks.start(notice, DECLARATION_CLOCK, day);
         notices.setStage(notice.noticeNo(), NoticeStage.DECLARATION);
         timeline.happened(notice.caseNo(), "platform.event.forwarded", notice.noticeNo(), day);
     }
@@ -265,13 +283,13 @@ public class NoticeService {
         }
         new NoticeChecks(time.instant()).declaration(declaration, notice);
         if (notice.isClosed()) {
-            notices.reopen(noticeNo);
+            closing.reopen(notice);
         }
         notices.addDeclaration(noticeNo, declaration, time.instant(), actor());
         List<String> contested = contested(notice, declaration);
         notices.setListings(noticeNo, ListingState.MEASURED, ListingState.CONTESTED, contested);
         clocks.metOn(noticeNo, DECLARATION_CLOCK, declaration.declaredOn());
-        start(notice, FORWARDING_CLOCK, declaration.declaredOn());
+        noticeClocks.start(notice, FORWARDING_CLOCK, declaration.declaredOn());
         notices.setStage(noticeNo, NoticeStage.DELIVERY);
         timeline.happened(
                 notice.caseNo(),
@@ -304,7 +322,8 @@ public class NoticeService {
         new NoticeChecks(time.instant()).delivery(delivery, notice);
         notices.setDelivered(noticeNo, delivery);
         clocks.metOn(noticeNo, FORWARDING_CLOCK, delivery.deliveredOn());
-        Instant end = start(notice, HOLDER_CLOCK, delivery.deliveredOn()).dueAt();
+        Instant end =
+                noticeClocks.start(notice, HOLDER_CLOCK, delivery.deliveredOn()).dueAt();
         notices.setStage(noticeNo, NoticeStage.REACTION);
         timeline.happened(
                 notice.caseNo(),
@@ -334,7 +353,7 @@ public class NoticeService {
         if (reaction.reaction() != Reaction.Kind.ACCEPTED) {
             List<String> contested = notice.addresses(ListingState.CONTESTED);
             notices.setListings(noticeNo, ListingState.CONTESTED, ListingState.MEASURED, contested);
-            notices.close(noticeNo, NoticeResult.KEPT, time.instant());
+            closing.close(notice, NoticeResult.KEPT);
         }
         timeline.decided(
                 notice.caseNo(),
@@ -363,7 +382,7 @@ public class NoticeService {
         }
         refuseOutOfTurn(notice, NoticeStage.DECLARATION);
         clocks.stop(noticeNo, DECLARATION_CLOCK, "No declaration came · 未收到声明");
-        notices.close(noticeNo, NoticeResult.UNCONTESTED, time.instant());
+        closing.close(notice, NoticeResult.UNCONTESTED);
         timeline.happenedByItself(notice.caseNo(), "platform.event.uncontested", noticeNo);
         record("platform.notice-uncontested", notice, Map.of(), null, null);
     }
@@ -380,7 +399,7 @@ public class NoticeService {
         List<String> contested = notice.addresses(ListingState.CONTESTED);
         notices.setListings(noticeNo, ListingState.CONTESTED, ListingState.TO_RESTORE, contested);
         clocks.stop(noticeNo, HOLDER_CLOCK, "No complaint and no suit came in time · 期限内未收到投诉或者起诉通知");
-        start(notice, RESTORATION_CLOCK, null);
+        noticeClocks.start(notice, RESTORATION_CLOCK, null);
         notices.setStage(noticeNo, NoticeStage.RESTORATION);
         timeline.happenedByItself(notice.caseNo(), "platform.event.ended." + reason, noticeNo, contested.size());
         record("platform.measures-ended", notice, Map.of("reason", reason.name(), "listings", contested), null, null);
@@ -398,7 +417,7 @@ public class NoticeService {
         List<String> back = notice.addresses(ListingState.TO_RESTORE);
         notices.setListings(noticeNo, ListingState.TO_RESTORE, ListingState.RESTORED, back);
         clocks.metOn(noticeNo, RESTORATION_CLOCK, restoration.restoredOn());
-        notices.close(noticeNo, NoticeResult.RESTORED, time.instant());
+        closing.close(notice, NoticeResult.RESTORED);
         timeline.happened(notice.caseNo(), "platform.event.restored", noticeNo, restoration.restoredOn(), back.size());
         record(
                 "platform.listings-restored",
@@ -423,6 +442,8 @@ public class NoticeService {
     @Transactional(readOnly = true)
     public Optional<StatutoryClock> clockOf(PlatformNotice notice) {
         return switch (notice.stage()) {
+            case ORDER, FINE -> clocks.open(notice.noticeNo(), CorrectionService.DECISION_CLOCK);
+            case CORRECTION -> clocks.open(notice.noticeNo(), CorrectionService.CORRECTION_CLOCK);
             case MEASURES -> clocks.open(notice.noticeNo(), MEASURES_CLOCK);
             case FORWARDING, DELIVERY -> clocks.open(notice.noticeNo(), FORWARDING_CLOCK);
             case DECLARATION -> clocks.open(notice.noticeNo(), DECLARATION_CLOCK);
@@ -430,13 +451,6 @@ public class NoticeService {
             case RESTORATION -> clocks.open(notice.noticeNo(), RESTORATION_CLOCK);
             case CLOSED -> Optional.empty();
         };
-    }
-
-    /** @param event the day it began; null for now */
-    private StatutoryClock start(PlatformNotice notice, String rule, LocalDate event) {
-        ClockStart start =
-                ClockStart.of(notice.noticeNo(), rule).by(notice.jurisdiction()).inCase(notice.caseNo());
-        return clocks.start(event == null || event.equals(today()) ? start : start.on(event));
     }
 
     /** The notice, held until the end of the transaction. */

@@ -3,6 +3,11 @@ package org.qingwang.platform;
 /** What a notice waits for. */
 public enum NoticeStage {
     MEASURES,
+    /** The platform took no measures: the head decides whether to order it to correct. */
+    ORDER,
+    CORRECTION,
+    /** The order was not obeyed: the head decides on a fine. */
+    FINE,
     FORWARDING,
     DECLARATION,
     DELIVERY,

@@ -181,11 +181,18 @@ class PlatformNotices {
                 .update();
     }
 
-    void addMeasures(String noticeNo, MeasuresTaken taken, Instant at, String by) {
+    /** A platform that corrected answers anew; what it answered before is kept with its correction. */
+    void setMeasures(String noticeNo, MeasuresTaken taken, boolean late, Instant at, String by) {
         jdbc.sql("""
                         insert into platform_measures
-                            (notice_no, recorded_at, recorded_by, answer, measure, taken_at, untouched, reason, forwarded_on)
-                        values (:no, :at, :by, :answer, :measure, :takenAt, :untouched, :reason, :forwardedOn)
+                            (notice_no, recorded_at, recorded_by, answer, measure, taken_at, untouched, reason, forwarded_on,
+                             late)
+                        values (:no, :at, :by, :answer, :measure, :takenAt, :untouched, :reason, :forwardedOn, :late)
+                        on conflict (notice_no) do update
+                        set recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by,
+                            answer = excluded.answer, measure = excluded.measure, taken_at = excluded.taken_at,
+                            untouched = excluded.untouched, reason = excluded.reason,
+                            forwarded_on = excluded.forwarded_on, late = excluded.late
                         """)
                 .param("no", noticeNo)
                 .param("at", utc(at))
@@ -199,6 +206,7 @@ class PlatformNotices {
                 .param("untouched", taken.untouched(), VARCHAR)
                 .param("reason", taken.reason(), VARCHAR)
                 .param("forwardedOn", taken.forwardedOn(), DATE)
+                .param("late", late)
                 .update();
     }
 

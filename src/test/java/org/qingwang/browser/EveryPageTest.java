@@ -249,6 +249,7 @@ class EveryPageTest {
         visits.add(Visit.to("/desk/notices/{noticeNo}", OFFICER, "/desk/notices/" + sent));
         visits.add(Visit.to("/desk/notices/{noticeNo}", OFFICER, "/desk/notices/" + countered));
         addLinks(sent, notifier.forwarded(), countered);
+        addPlatforms();
     }
 
     private void addLinks(String sent, String forwarded, String countered) {
@@ -269,6 +270,22 @@ class EveryPageTest {
         visits.add(Visit.to("/answer/{token}", null, answer(countered)));
         visits.add(Visit.to("/answer/{token}", null, answer(notifier.declared())));
         visits.add(Visit.to("/answer/{token}", null, "/answer/none"));
+    }
+
+    private void addPlatforms() {
+        String ended = "/desk/notices/" + notifier.uncontested();
+        visits.add(Visit.to(
+                "/desk/notices/{noticeNo}", OFFICER, "/desk/notices/" + notifier.ordered(notifier.assigned())));
+        visits.add(new Visit("a notice found malicious", "commerce-zj-head", ended, person -> {
+            person.page().fill("form[action$='/flags'] [name=reason]", "The right had lapsed");
+            person.goesOnBy("form[action$='/flags'] button");
+        }));
+        visits.add(Visit.to("/desk/platforms", OFFICER));
+        visits.add(Visit.to("/desk/platforms/{key}", OFFICER, "/desk/platforms/shopstreet"));
+        visits.add(new Visit("a step against a platform", "commerce-zj-head", "/desk/platforms/shopstreet", person -> {
+            person.page().fill("[name=reason]", "Refuses without reasons");
+            person.goesOnBy("main form button");
+        }));
     }
 
     private String answer(String noticeNo) {

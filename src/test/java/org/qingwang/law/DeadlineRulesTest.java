@@ -175,6 +175,10 @@ class DeadlineRulesTest {
             platform.declaration, 2026-01-31, 2026-02-24
             # 15 days: 11 of December, 4 of January: a worked Sunday, stays
             platform.declaration, 2025-12-20, 2026-01-04
+            # 10 over Spring Festival: 11-13 (3), Sat 14 (4), 24-27 (8), Sat 28 (9), Mon 2 March (10)
+            platform.decision, 2026-02-10, 2026-03-02
+            # 10 over National Day: 8-9 (2), Sat 10 worked (3), 12-16 (8), Mon 19, Tue 20 (10)
+            platform.publication, 2026-09-30, 2026-10-20
             # 3 over National Day: Thu 8, Fri 9, Sat 10 worked
             platform.restoration, 2026-09-30, 2026-10-10
             # 3 over Spring Festival: Sat 14 worked, Tue 24, Wed 25

@@ -54,7 +54,8 @@ final class Grants {
             "referral-supervision",
             "referral-articles",
             "police-investigation",
-            "platform-notice");
+            "platform-notice",
+            "platform-correction");
 
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
     private static final Set<Role> OF_AN_AGENCY = Set.of(OFFICER, HEAD, LEGAL_REVIEWER);

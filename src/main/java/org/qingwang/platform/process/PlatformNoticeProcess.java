@@ -31,6 +31,9 @@ class PlatformNoticeProcess implements ProcessContract {
     /** Name of the {@code Reaction.Kind}. */
     static final String REACTION = "reaction";
 
+    /** Whether a platform that took no measures obeyed the order to. */
+    static final String CORRECTED = "corrected";
+
     @Override
     public String processKey() {
         return KEY;
@@ -38,6 +41,6 @@ class PlatformNoticeProcess implements ProcessContract {
 
     @Override
     public Set<String> variables() {
-        return Set.of(NOTICE_NO, CASE_NO, JURISDICTION, ANSWER, FORWARDED, REACTION);
+        return Set.of(NOTICE_NO, CASE_NO, JURISDICTION, ANSWER, FORWARDED, REACTION, CORRECTED);
     }
 }

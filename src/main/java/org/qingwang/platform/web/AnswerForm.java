@@ -44,7 +44,7 @@ record AnswerForm(
     private static final int LONGEST_TEXT = 4000;
 
     MeasuresTaken toMeasures(List<String> named) {
-        if (answer == null) {
+        if (answer == null || answer == MeasuresTaken.Answer.SILENT) {
             throw new BadInput("answer", "platform.missing.answer");
         }
         String given = text("reason", reason, LONGEST_TEXT);

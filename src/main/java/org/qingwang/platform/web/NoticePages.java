@@ -2,6 +2,7 @@ package org.qingwang.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.qingwang.agency.Actors;
 import org.qingwang.casefile.CaseFile;
 import org.qingwang.casefile.CaseService;
@@ -10,18 +11,25 @@ import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.law.WorkingCalendar;
+import org.qingwang.platform.CorrectionService;
+import org.qingwang.platform.Flag;
 import org.qingwang.platform.LinkService;
 import org.qingwang.platform.ListingLines;
 import org.qingwang.platform.Measure;
 import org.qingwang.platform.NoticeService;
+import org.qingwang.platform.NoticeStage;
 import org.qingwang.platform.PlatformNotice;
+import org.qingwang.platform.PlatformService;
+import org.qingwang.platform.Published;
 import org.qingwang.portal.PageProblems;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Sends notices to platforms from a case, and shows what came of each. To whom the case is closed, none exists. */
@@ -30,6 +38,8 @@ class NoticePages {
 
     private final NoticeService notices;
     private final LinkService links;
+    private final CorrectionService corrections;
+    private final PlatformService platforms;
     private final CaseService cases;
     private final StatutoryClocks clocks;
     private final CaseVocabulary vocabulary;
@@ -39,6 +49,8 @@ class NoticePages {
     NoticePages(
             NoticeService notices,
             LinkService links,
+            CorrectionService corrections,
+            PlatformService platforms,
             CaseService cases,
             StatutoryClocks clocks,
             CaseVocabulary vocabulary,
@@ -46,6 +58,8 @@ class NoticePages {
             Clock time) {
         this.notices = notices;
         this.links = links;
+        this.corrections = corrections;
+        this.platforms = platforms;
         this.cases = cases;
         this.clocks = clocks;
         this.vocabulary = vocabulary;
@@ -77,16 +91,58 @@ class NoticePages {
 
     @GetMapping("/desk/notices/{noticeNo}")
     String notice(@PathVariable String noticeNo, Model model) {
-        PlatformNotice notice = notices.find(noticeNo)
-                .filter(found -> cases.maySee(Actors.current(), found.caseNo()))
-                .orElseThrow(() -> new NotAllowed("notice " + noticeNo));
+        PlatformNotice notice = visible(noticeNo);
         model.addAttribute("notice", notice);
         model.addAttribute("words", vocabulary.forReader());
         model.addAttribute("clocks", clocks.of(noticeNo));
         model.addAttribute("links", links.of(notice));
         model.addAttribute("party", LinkService.partyOf(notice.awaits()));
         model.addAttribute("mayLink", Actors.current().worksFor(notice.jurisdiction()));
+        model.addAttribute("corrections", corrections.of(noticeNo));
+        model.addAttribute("fines", notice.stage() == NoticeStage.FINE ? corrections.finesNow() : null);
+        model.addAttribute("beside", platforms.beside(notice));
+        model.addAttribute("flagKinds", Flag.Kind.values());
+        model.addAttribute("mayFlag", Actors.current().isHeadOf(notice.jurisdiction()));
+        model.addAttribute("today", WorkingCalendar.dateOf(time.instant()));
         return "platform/notice";
+    }
+
+    private PlatformNotice visible(String noticeNo) {
+        return notices.find(noticeNo)
+                .filter(found -> cases.maySee(Actors.current(), found.caseNo()))
+                .orElseThrow(() -> new NotAllowed("notice " + noticeNo));
+    }
+
+    @PostMapping("/desk/notices/{noticeNo}/flags")
+    String flag(
+            @PathVariable String noticeNo,
+            @RequestParam Flag.Kind kind,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response) {
+        return done(noticeNo, model, response, () -> platforms.flag(noticeNo, kind, reason));
+    }
+
+    @PostMapping("/desk/notices/{noticeNo}/publication")
+    String publish(
+            @PathVariable String noticeNo,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate publishedOn,
+            @RequestParam(defaultValue = "") String address,
+            Model model,
+            HttpServletResponse response) {
+        Published published = new Published(publishedOn, address.strip());
+        return done(noticeNo, model, response, () -> platforms.publish(noticeNo, published));
+    }
+
+    private String done(String noticeNo, Model model, HttpServletResponse response, Runnable act) {
+        visible(noticeNo);
+        try {
+            act.run();
+            return "redirect:/desk/notices/" + noticeNo;
+        } catch (BadInput input) {
+            problems.show(input, model, response);
+            return notice(noticeNo, model);
+        }
     }
 
     /** Shows the link once, on the answer itself: it is kept nowhere it could be read again. */

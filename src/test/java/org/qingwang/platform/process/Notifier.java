@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.qingwang.agency.Actor;
 import org.qingwang.casefile.process.CaseStories;
 import org.qingwang.law.WorkingCalendar;
@@ -31,6 +32,7 @@ public class Notifier {
 
     public static final String AGENCY = "commerce-330000";
     public static final Actor OFFICER = SignIn.officer(AGENCY);
+    public static final Actor HEAD = SignIn.head(AGENCY);
 
     private final CaseStories stories;
     private final NoticeService notices;
@@ -204,6 +206,58 @@ public class Notifier {
         return tasks.createTaskQuery().processVariableValueEquals("noticeNo", noticeNo).list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .toList();
+    }
+
+    /** Also of the process that orders a platform to correct. */
+    List<String> openInCase(String noticeNo) {
+        return ofCase(noticeNo).list().stream().map(Task::getTaskDefinitionKey).toList();
+    }
+
+    /** Submits a form of the process that orders a platform to correct. */
+    public void correct(String noticeNo, String taskKey, Actor actor, Map<String, Object> form) {
+        Task task = ofCase(noticeNo).taskDefinitionKey(taskKey).singleResult();
+        assertThat(task)
+                .as(taskKey + " of " + noticeNo + ", open: " + openInCase(noticeNo))
+                .isNotNull();
+        SignIn.as(identity, actor, () -> {
+            forms.submitTaskForm(task.getId(), form);
+            return null;
+        });
+    }
+
+    private TaskQuery ofCase(String noticeNo) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(notices.find(noticeNo).orElseThrow().caseNo());
+    }
+
+    /** A notice whose platform was ordered to correct, today. */
+    public String ordered(String caseNo) {
+        String noticeNo = sent(caseNo);
+        refuses(noticeNo);
+        correct(noticeNo, "Task_DecideOrder", HEAD, order());
+        return noticeNo;
+    }
+
+    public Map<String, Object> order() {
+        return Map.of(
+                "decision", "ORDER",
+                "orderNo", "ZJ-ZL-1",
+                "servedOn", day(),
+                "demands", "Take the three listings down",
+                "reason", "The evidence is sufficient at first sight");
+    }
+
+    Map<String, Object> checked(String result) {
+        return Map.of("result", result, "checkedOn", day(), "finding", "Looked at each address");
+    }
+
+    Map<String, Object> fine(String amount) {
+        return Map.of(
+                "decision", "FINE",
+                "fine", amount,
+                "decisionNo", "ZJ-CF-9",
+                "decidedOn", day(),
+                "reason", "The order was not obeyed");
     }
 
     Job timer(String noticeNo) {
