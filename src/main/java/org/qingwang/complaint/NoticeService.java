@@ -90,7 +90,7 @@ public class NoticeService {
         LocalDate by = LocalDate.ofInstant(
                 clocks.due(screening.receiptNo(), ScreeningService.SUPPLEMENT_CLOCK), ComplaintChecks.CHINA);
         writer.tell(screening.receiptNo(), Notice.Event.SUPPLEMENT_ASKED, String.valueOf(screening.round()), language ->
-                new Object[] {wanted(screening, language), by.toString()});
+                new Object[] {wanted(screening, language), by});
     }
 
     private String wanted(Screening screening, Locale language) {

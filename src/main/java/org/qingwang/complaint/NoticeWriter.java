@@ -1,9 +1,11 @@
 package org.qingwang.complaint;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.qingwang.common.WrittenDay;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +38,8 @@ class NoticeWriter {
      * Tells one complainant of an event, once.
      *
      * @param about what tells it apart from other notices of the same event
-     * @param arguments what the sentence's placeholders stand for, in the language asked
+     * @param arguments what the sentence's placeholders stand for, in the language asked; days are put into
+     *     the form of its readers
      */
     void tell(String receiptNo, Notice.Event event, String about, Function<Locale, Object[]> arguments) {
         notices.add(List.of(notice(receiptNo, event, about, arguments)));
@@ -54,7 +57,13 @@ class NoticeWriter {
                 event,
                 about,
                 clock.instant(),
-                message(key, ENGLISH, arguments.apply(ENGLISH)),
-                message(key, CHINESE, arguments.apply(CHINESE)));
+                message(key, ENGLISH, readable(arguments, ENGLISH)),
+                message(key, CHINESE, readable(arguments, CHINESE)));
+    }
+
+    private static Object[] readable(Function<Locale, Object[]> arguments, Locale language) {
+        return Arrays.stream(arguments.apply(language))
+                .map(argument -> WrittenDay.inSentence(argument, language))
+                .toArray();
     }
 }

@@ -188,7 +188,7 @@ public class MediationService implements Disputes {
         switch (admission.decision()) {
             case ACCEPTED -> {
                 LocalDate last = WorkingCalendar.dateOf(clocks.due(receiptNo, MEDIATION_CLOCK));
-                notices.tell(receiptNo, Notice.Event.DISPUTE_ACCEPTED, language -> new Object[] {last.toString()});
+                notices.tell(receiptNo, Notice.Event.DISPUTE_ACCEPTED, language -> new Object[] {last});
             }
             case REFUSED ->
                 notices.tell(receiptNo, Notice.Event.DISPUTE_REFUSED, language ->

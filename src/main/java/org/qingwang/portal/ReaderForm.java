@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import org.qingwang.common.WrittenDay;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ public class ReaderForm {
 
     /** @param date null for none */
     public String day(LocalDate date) {
-        return date == null ? NONE : format(date, isChinese() ? "yyyy年M月d日" : "d MMM yyyy");
+        return date == null ? NONE : WrittenDay.of(date, LocaleContextHolder.getLocale());
     }
 
     /** @param text for example {@code Trademark Law, art. 60 · 《商标法》第60条}, or in one language alone; null for none */

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import org.qingwang.agency.Agency;
@@ -16,6 +15,7 @@ import org.qingwang.agency.PlaceNames;
 import org.qingwang.casefile.CaseEvent;
 import org.qingwang.casefile.CaseOutcome;
 import org.qingwang.casefile.Competence;
+import org.qingwang.common.WrittenDay;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.portal.ReaderForm;
 import org.springframework.context.MessageSource;
@@ -121,15 +121,7 @@ public final class CaseWords {
                 .filter(outcome -> outcome.name().equals(argument))
                 .map(outcome -> say(outcome.messageKey()))
                 .findFirst()
-                .orElseGet(() -> dayOr(argument));
-    }
-
-    private String dayOr(String argument) {
-        try {
-            return day(LocalDate.parse(argument));
-        } catch (DateTimeParseException notADay) {
-            return argument;
-        }
+                .orElseGet(() -> WrittenDay.inSentence(argument, locale));
     }
 
     private static boolean isJurisdiction(String text) {

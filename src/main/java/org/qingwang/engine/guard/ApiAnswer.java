@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import org.qingwang.common.WrittenDay;
 import org.qingwang.engine.form.Label;
 import org.springframework.context.MessageSource;
 import org.springframework.web.servlet.LocaleResolver;
@@ -28,7 +29,7 @@ final class ApiAnswer {
     /**
      * @param status the HTTP status
      * @param messageKey the sentence
-     * @param arguments what its placeholders stand for; a {@link Label} is shown in the person's language
+     * @param arguments what its placeholders stand for; a {@link Label} or a day is shown in the person's language
      */
     void refuse(
             HttpServletRequest request,
@@ -39,7 +40,8 @@ final class ApiAnswer {
             throws IOException {
         Locale locale = locales.resolveLocale(request);
         Object[] readable = Arrays.stream(arguments)
-                .map(argument -> argument instanceof Label label ? label.in(locale) : argument)
+                .map(argument ->
+                        argument instanceof Label label ? label.in(locale) : WrittenDay.inSentence(argument, locale))
                 .toArray();
         String sentence = messages.getMessage(messageKey, readable, locale);
         response.setStatus(status);

@@ -9,9 +9,11 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -333,6 +335,23 @@ class ComplaintProcessTest {
                 .hasSize(2)
                 .last()
                 .satisfies(round -> assertThat(round.facts().missing()).isEmpty());
+    }
+
+    @Test
+    void theComplainantReadsTheLastDayAsPeopleWriteDays() {
+        ProcessInstance complaint = screened(new SampleComplaint().goods(null));
+
+        confirm(complaint, Map.of("decision", "SUPPLEMENT"));
+
+        LocalDate last = WorkingCalendar.dateOf(clocks.due(complaint.getBusinessKey(), "complaint.supplement"));
+        assertThat(lastNotice(complaint).textEn())
+                .contains("arrive by %d %s %d;"
+                        .formatted(
+                                last.getDayOfMonth(),
+                                last.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
+                                last.getYear()));
+        assertThat(lastNotice(complaint).textZh())
+                .contains("%d年%d月%d日 前送达".formatted(last.getYear(), last.getMonthValue(), last.getDayOfMonth()));
     }
 
     @Test

@@ -222,7 +222,8 @@ class MediationProcessTest {
     @Test
     void anAgreementIsRecordedAndBothSidesAreTold() {
         String receiptNo = mediator.accepted();
-        assertThat(lastNotice(receiptNo).textEn()).contains("accepted for mediation", "2026-06-29");
+        assertThat(lastNotice(receiptNo).textEn()).contains("accepted for mediation", "ends by 29 Jun 2026.");
+        assertThat(lastNotice(receiptNo).textZh()).contains("2026年6月29日");
         mediator.submit(receiptNo, "Task_Mediate", mediator.agreement());
         Ending ending = find(receiptNo).ending();
         assertThat(ending.amount()).isEqualByComparingTo(new BigDecimal("477"));
