@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qingwang.law.StatutoryClocks;
@@ -15,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class NoticeService {
+
+    /** What an officer's words may end in: the notice's own sentence goes on after them. */
+    private static final Pattern FULL_STOPS = Pattern.compile("[.。．\\s]+$");
 
     private final Complaints complaints;
     private final Screenings screenings;
@@ -97,7 +101,8 @@ public class NoticeService {
         String separator = writer.message("complaint.separator", language);
         Stream<String> fields =
                 screening.facts().missing().stream().map(field -> writer.message("complaint.field." + field, language));
-        Stream<String> reason = screening.ruling().flatMap(Screening.Ruling::reason).stream();
+        Stream<String> reason = screening.ruling().flatMap(Screening.Ruling::reason).stream()
+                .map(words -> FULL_STOPS.matcher(words).replaceFirst(""));
         return Stream.concat(fields, reason).collect(Collectors.joining(separator));
     }
 

@@ -31,6 +31,8 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.casefile.CaseOutcome;
@@ -335,6 +337,18 @@ class ComplaintProcessTest {
                 .hasSize(2)
                 .last()
                 .satisfies(round -> assertThat(round.facts().missing()).isEmpty());
+    }
+
+    /** Officers write sentences, in either language; the notice goes on after them with its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Photographs of the label.", "Photographs of the label。 ", "Photographs of the label"})
+    void theOfficersWordsEndInOneFullStop(String reason) {
+        ProcessInstance complaint = screened(new SampleComplaint());
+
+        confirm(complaint, Map.of("decision", "SUPPLEMENT", "reason", reason));
+
+        assertThat(lastNotice(complaint).textEn()).contains("Photographs of the label. It must");
+        assertThat(lastNotice(complaint).textZh()).contains("Photographs of the label。补充材料");
     }
 
     @Test
