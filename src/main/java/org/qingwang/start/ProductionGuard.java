@@ -59,6 +59,10 @@ class ProductionGuard implements ApplicationContextInitializer<ConfigurableAppli
             faults.add("QINGWANG_ADMINISTRATOR_PASSWORD is shorter than " + SHORTEST_SECRET
                     + " characters or a word everybody guesses.");
         }
+        if (environment.getProperty("qingwang.sign-in.hash-rounds") != null) {
+            faults.add(
+                    "qingwang.sign-in.hash-rounds is for tests: remove it, and passwords are hashed as they should be.");
+        }
         return faults;
     }
 

@@ -51,6 +51,12 @@ class ProductionGuardTest {
     }
 
     @Test
+    void passwordsAreNotHashedFasterThanTheyShouldBe() {
+        settings.put("qingwang.sign-in.hash-rounds", "1000");
+        assertThatThrownBy(() -> start("prod")).hasMessageContaining("qingwang.sign-in.hash-rounds");
+    }
+
+    @Test
     void everythingWrongIsNamedAtOnceAndTheWayOutToo() {
         settings.clear();
         assertThatThrownBy(() -> start("prod", "demo")).satisfies(failure -> {

@@ -11,12 +11,18 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.Secret
 final class StretchedPassword implements PasswordEncryptor {
 
     /** OWASP's recommendation of 2023 for PBKDF2 with HMAC-SHA-512. */
-    private static final int ITERATIONS = 210_000;
+    static final int RECOMMENDED_ROUNDS = 210_000;
 
     private static final int SALT_BYTES = 16;
 
-    private final Pbkdf2PasswordEncoder encoder =
-            new Pbkdf2PasswordEncoder("", SALT_BYTES, ITERATIONS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512);
+    private final int rounds;
+    private final Pbkdf2PasswordEncoder encoder;
+
+    StretchedPassword(int rounds) {
+        this.rounds = rounds;
+        this.encoder =
+                new Pbkdf2PasswordEncoder("", SALT_BYTES, rounds, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512);
+    }
 
     @Override
     public String encrypt(String password) {
@@ -30,6 +36,6 @@ final class StretchedPassword implements PasswordEncryptor {
 
     @Override
     public String hashAlgorithmName() {
-        return "PBKDF2-SHA512-210000";
+        return "PBKDF2-SHA512-" + rounds;
     }
 }
