@@ -1,5 +1,6 @@
 package org.qingwang.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -63,5 +64,6 @@ class DetentionTest {
         officer.open("/desk/cases/" + caseNo);
         officer.sees("Goods released");
         officer.sees("No sufficient security");
+        assertThat(officer.failedRequests()).isEmpty();
     }
 }

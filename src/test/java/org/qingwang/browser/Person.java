@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,12 +21,21 @@ final class Person {
     private static final Map<String, DateTimeFormatter> DAYS = Map.of(
             "en-US", DateTimeFormatter.ofPattern("MM/dd/uuuu"), "zh-CN", DateTimeFormatter.ofPattern("uuuu/MM/dd"));
 
+    private static final int FIRST_FAILURE = 400;
+
     private final Page page;
     private final int port;
     private final String locale;
 
+    private final List<String> failedRequests = new ArrayList<>();
+
     private Person(Page page, int port, String locale) {
         this.page = page;
+        page.onResponse(answer -> {
+            if (answer.status() >= FIRST_FAILURE) {
+                failedRequests.add(answer.status() + " " + answer.request().method() + " " + answer.url());
+            }
+        });
         this.port = port;
         this.locale = locale;
     }
@@ -74,6 +84,11 @@ final class Person {
     void waitsFor(String selector) {
         page.locator(selector).first().waitFor();
         page.waitForLoadState();
+    }
+
+    /** What the screens asked for and did not get. */
+    List<String> failedRequests() {
+        return failedRequests;
     }
 
     Page page() {
