@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,12 +154,18 @@ class EngineRightsTest {
     }
 
     @Test
-    void grantsAreAFewDozenRowsHoweverManyTasksThereAre() {
-        int rows = database.sql("select count(*) from act_ru_authorization")
-                .query(Integer.class)
-                .single();
+    void grantsAreAFewRowsForEachProcessHoweverManyTasksThereAre() {
+        int rows = count("select count(*) from act_ru_authorization");
+        int processes = count("select count(distinct key_) from act_re_procdef");
+        int onSingleTasks = count("select count(*) from act_ru_authorization where resource_type_ = "
+                + Resources.TASK.resourceType() + " and resource_id_ <> '*'");
 
-        assertThat(rows).isLessThan(100);
+        assertThat(rows).isLessThan(10 * processes);
+        assertThat(onSingleTasks).isZero();
+    }
+
+    private int count(String sql) {
+        return database.sql(sql).query(Integer.class).single();
     }
 
     /** Two nodes that start at once, and one that starts again. */

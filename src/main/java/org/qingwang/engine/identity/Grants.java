@@ -23,7 +23,7 @@ import org.qingwang.agency.Role;
 /**
  * Who may do what in the engine; what is not listed here nobody may do. Grants go to roles and to whole definitions,
  * never to single tasks: whose task it is follows from the tenant, and who of them may work it from the task's
- * candidates. That keeps the table at a few dozen rows, and the task query fast.
+ * candidates. That keeps the table at a few rows for each process, and the task query fast.
  */
 final class Grants {
 
