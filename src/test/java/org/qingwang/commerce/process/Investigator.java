@@ -1,25 +1,17 @@
 package org.qingwang.commerce.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.qingwang.agency.Actor;
 import org.qingwang.casefile.process.CaseStories;
-import org.qingwang.law.WorkingCalendar;
+import org.qingwang.support.FormWork;
 import org.qingwang.support.SignIn;
 import org.springframework.stereotype.Component;
 
 /** Takes cases of Zhejiang's commerce agency from step to step in tests, as its officers do: by submitting forms. */
 @Component
-public class Investigator {
+public class Investigator extends FormWork {
 
     static final String AGENCY = "commerce-330000";
     static final Actor OFFICER = SignIn.officer(AGENCY);
@@ -27,17 +19,9 @@ public class Investigator {
     static final Actor LEGAL = SignIn.legal(AGENCY);
 
     private final CaseStories stories;
-    private final TaskService tasks;
-    private final FormService forms;
-    private final IdentityService identity;
-    private final Clock clock;
 
-    Investigator(CaseStories stories, TaskService tasks, FormService forms, IdentityService identity, Clock clock) {
+    Investigator(CaseStories stories) {
         this.stories = stories;
-        this.tasks = tasks;
-        this.forms = forms;
-        this.identity = identity;
-        this.clock = clock;
     }
 
     /** A case whose lead the agency has to check. */
@@ -94,37 +78,6 @@ public class Investigator {
         submit(caseNo, "Task_PublishDecision", OFFICER, publication());
         submit(caseNo, "Task_RecordPayment", OFFICER, payment("168000.50", "R-1"));
         return caseNo;
-    }
-
-    void submit(String caseNo, String taskKey, Actor actor, Map<String, Object> form) {
-        Task task = task(caseNo, taskKey);
-        SignIn.as(identity, actor, () -> {
-            forms.submitTaskForm(task.getId(), form);
-            return null;
-        });
-    }
-
-    Task task(String caseNo, String taskKey) {
-        Task task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(caseNo)
-                .taskDefinitionKey(taskKey)
-                .initializeFormKeys()
-                .singleResult();
-        assertThat(task)
-                .as(taskKey + " of " + caseNo + ", open: " + open(caseNo))
-                .isNotNull();
-        return task;
-    }
-
-    List<String> open(String caseNo) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(caseNo).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .sorted()
-                .toList();
-    }
-
-    LocalDate today() {
-        return WorkingCalendar.dateOf(clock.instant());
     }
 
     String day(int fromToday) {

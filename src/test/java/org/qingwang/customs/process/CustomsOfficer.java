@@ -1,25 +1,16 @@
 package org.qingwang.customs.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.qingwang.agency.Actor;
 import org.qingwang.casefile.process.CaseStories;
-import org.qingwang.law.WorkingCalendar;
+import org.qingwang.support.FormWork;
 import org.qingwang.support.SignIn;
 import org.springframework.stereotype.Component;
 
 /** Takes cases of Zhejiang's customs from step to step in tests, as its officers do: by submitting forms. */
 @Component
-public class CustomsOfficer {
+public class CustomsOfficer extends FormWork {
 
     static final String AGENCY = "customs-330000";
     static final Actor OFFICER = SignIn.officer(AGENCY);
@@ -29,17 +20,9 @@ public class CustomsOfficer {
     static final String RECORDATION = "T2024-90001";
 
     private final CaseStories stories;
-    private final TaskService tasks;
-    private final FormService forms;
-    private final IdentityService identity;
-    private final Clock clock;
 
-    CustomsOfficer(CaseStories stories, TaskService tasks, FormService forms, IdentityService identity, Clock clock) {
+    CustomsOfficer(CaseStories stories) {
         this.stories = stories;
-        this.tasks = tasks;
-        this.forms = forms;
-        this.identity = identity;
-        this.clock = clock;
     }
 
     /** A case whose goods are to be examined. */
@@ -96,36 +79,6 @@ public class CustomsOfficer {
 
     void submit(String caseNo, String taskKey, Map<String, Object> form) {
         submit(caseNo, taskKey, OFFICER, form);
-    }
-
-    void submit(String caseNo, String taskKey, Actor actor, Map<String, Object> form) {
-        Task task = task(caseNo, taskKey);
-        SignIn.as(identity, actor, () -> {
-            forms.submitTaskForm(task.getId(), form);
-            return null;
-        });
-    }
-
-    public Task task(String caseNo, String taskKey) {
-        Task task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(caseNo)
-                .taskDefinitionKey(taskKey)
-                .singleResult();
-        assertThat(task)
-                .as(taskKey + " of " + caseNo + ", open: " + open(caseNo))
-                .isNotNull();
-        return task;
-    }
-
-    public List<String> open(String caseNo) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(caseNo).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .sorted()
-                .toList();
-    }
-
-    public LocalDate today() {
-        return WorkingCalendar.dateOf(clock.instant());
     }
 
     String day(int fromToday) {

@@ -1,26 +1,18 @@
 package org.qingwang.publicsecurity.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.qingwang.agency.Actor;
 import org.qingwang.casefile.process.CaseStories;
-import org.qingwang.law.WorkingCalendar;
 import org.qingwang.publicsecurity.ReferralService;
+import org.qingwang.support.FormWork;
 import org.qingwang.support.SignIn;
 import org.springframework.stereotype.Component;
 
 /** Takes suspected crimes of Zhejiang from step to step in tests, as both sides do: by submitting forms. */
 @Component
-public class Referrer {
+public class Referrer extends FormWork {
 
     static final String AGENCY = "commerce-330000";
     static final String POLICE = "publicsecurity-330000";
@@ -32,24 +24,10 @@ public class Referrer {
 
     private final CaseStories stories;
     private final ReferralService referrals;
-    private final TaskService tasks;
-    private final FormService forms;
-    private final IdentityService identity;
-    private final Clock clock;
 
-    Referrer(
-            CaseStories stories,
-            ReferralService referrals,
-            TaskService tasks,
-            FormService forms,
-            IdentityService identity,
-            Clock clock) {
+    Referrer(CaseStories stories, ReferralService referrals) {
         this.stories = stories;
         this.referrals = referrals;
-        this.tasks = tasks;
-        this.forms = forms;
-        this.identity = identity;
-        this.clock = clock;
     }
 
     /** A case that market regulation leads. */
@@ -109,37 +87,6 @@ public class Referrer {
         String caseNo = received();
         submit(caseNo, "Task_DecideCriminalCase", POLICE_HEAD, decision("NOT_FILED"));
         return caseNo;
-    }
-
-    public void submit(String caseNo, String taskKey, Actor actor, Map<String, Object> form) {
-        Task task = task(caseNo, taskKey);
-        SignIn.as(identity, actor, () -> {
-            forms.submitTaskForm(task.getId(), form);
-            return null;
-        });
-    }
-
-    public Task task(String caseNo, String taskKey) {
-        Task task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(caseNo)
-                .taskDefinitionKey(taskKey)
-                .initializeFormKeys()
-                .singleResult();
-        assertThat(task)
-                .as(taskKey + " of " + caseNo + ", open: " + open(caseNo))
-                .isNotNull();
-        return task;
-    }
-
-    public List<String> open(String caseNo) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(caseNo).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .sorted()
-                .toList();
-    }
-
-    public LocalDate today() {
-        return WorkingCalendar.dateOf(clock.instant());
     }
 
     /** 300 pairs of shoes sold at 200 yuan: 60,000 yuan, above the 50,000 of art. 214. */
