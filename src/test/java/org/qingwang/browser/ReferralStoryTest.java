@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class ReferralStoryTest {
         caseNo = referrer.assigned();
         today = referrer.today();
         Person officer = Person.signedIn(chromium, port, "commerce-zj", "en-US");
+        Person head = Person.signedIn(chromium, port, "commerce-zj-head", "en-US");
         Person police = Person.signedIn(chromium, port, "police-zj", "zh-CN");
         Person policeHead = Person.signedIn(chromium, port, "police-zj-head", "zh-CN");
 
@@ -50,8 +52,8 @@ class ReferralStoryTest {
         officer.goesOnBy("main form [type=submit]");
         officer.sees("report being written");
         reports(officer);
-        referrer.submit(caseNo, "Task_DecideReferral", Referrer.HEAD, referrer.decision("APPROVED"));
-        referrer.submit(caseNo, "Task_Transfer", Referrer.OFFICER, referrer.pack());
+        works(head, "Task_DecideReferral", decision("Refer to the police", "Above the threshold of art. 214."));
+        works(officer, "Task_Transfer", pack());
 
         works(police, "Task_SignReceipt", receipt());
         works(policeHead, "Task_DecideCriminalCase", decision("不予立案", "不能证明明知。"));
@@ -64,6 +66,9 @@ class ReferralStoryTest {
         police.sees("公安机关侦查");
         police.sees("The shop was warned and went on.");
         assertThat(Set.copyOf(referrer.open(caseNo))).containsExactly("Task_RecordResult");
+        for (Person person : List.of(officer, head, police, policeHead)) {
+            assertThat(person.failedRequests()).isEmpty();
+        }
     }
 
     /** With a second act added, a third taken out again, and the wrong figure of the first mended. */
@@ -115,6 +120,17 @@ class ReferralStoryTest {
         fields.put("quantity_" + row, quantity);
         fields.put("unitPrice_" + row, "200");
         fields.put("pricing_" + row, new Choice("Real sale price"));
+        return fields;
+    }
+
+    private Map<String, Object> pack() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("documentNo", "ZJ-YS-7");
+        fields.put("on", today);
+        fields.put("person", "Li Lei");
+        fields.put(
+                "parts", List.of("Referral letter", "Investigation report", "List of articles", "Inspection reports"));
+        fields.put("reason", "No other material was collected.");
         return fields;
     }
 
