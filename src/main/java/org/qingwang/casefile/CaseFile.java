@@ -17,6 +17,7 @@ import org.qingwang.agency.Jurisdiction;
  * @param result what came of it; null until recorded
  * @param closedAt null while open
  * @param referral how far it is on its way to the police
+ * @param linked whether it gave or took a lead
  */
 public record CaseFile(
         String caseNo,
@@ -33,7 +34,8 @@ public record CaseFile(
         String goods,
         BigDecimal allegedValue,
         CaseResult result,
-        CaseReferral referral) {
+        CaseReferral referral,
+        boolean linked) {
 
     public boolean isClosed() {
         return status == CaseStatus.CLOSED;

@@ -452,7 +452,7 @@ public class CaseService {
         return cases.lock(caseNo).orElseThrow(() -> new BadInput("caseNo", "casefile.unknown", caseNo));
     }
 
-    private String newNumber(Jurisdiction intake, Instant now) {
+    String newNumber(Jurisdiction intake, Instant now) {
         return "AJ-%s-%d-%06d".formatted(intake.region(), now.atZone(ZONE).getYear(), cases.nextNumber());
     }
 

@@ -154,8 +154,13 @@ class Cases {
                 .param("now", utc(now))
                 .param("opened", openedTheCase)
                 .update();
-        addSeller(caseNo, facts);
+        addParty(caseNo, facts);
         addListings(caseNo, facts);
+    }
+
+    /** By whom and by which mark the case is known. */
+    void addParty(String caseNo, ComplaintFacts facts) {
+        addSeller(caseNo, facts);
         jdbc.sql("insert into case_mark select :case, unnest(:marks::text[]) on conflict do nothing")
                 .param("case", caseNo)
                 .param("marks", array(MarkKeys.of(facts.registrationNo(), facts.rightName())))
@@ -231,7 +236,8 @@ class Cases {
                 row.getString("goods"),
                 row.getBigDecimal("alleged_value"),
                 result(row),
-                CaseReferral.valueOf(row.getString("referral")));
+                CaseReferral.valueOf(row.getString("referral")),
+                row.getBoolean("linked"));
     }
 
     private static CaseResult result(ResultSet row) throws SQLException {

@@ -96,8 +96,12 @@ public record Findings(
         }
     }
 
-    /** Who supplied the goods, and what proves the lawful purchase. */
-    public record Source(String name, String address, String proof) {}
+    /**
+     * Who supplied the goods, and what proves the lawful purchase.
+     *
+     * @param region GB/T 2260 code of the supplier's province; null if unknown
+     */
+    public record Source(String name, String address, String region, String proof) {}
 
     /** Whether the law calls for a heavier penalty: infringed before within five years, or serious circumstances. */
     public boolean isHeavier() {

@@ -36,14 +36,14 @@ class InvestigationRounds {
                             inspected_on, inspection_place, first_officer, second_officer,
                             identification, identified_by, identified_on,
                             sold_quantity, sold_value, unsold_quantity, unsold_value, valuation, illegal_gains,
-                            seized_quantity, seized_on, seizure_no, source_name, source_address, source_proof,
+                            seized_quantity, seized_on, seizure_no, source_name, source_address, source_region, source_proof,
                             earlier_decision_no, serious_reason, crime_note, proposal, proposed_fine)
                         values (:id, :round, :at, :by,
                             :infringement, :facts, :conductFrom, :conductTo,
                             :inspectedOn, :place, :firstOfficer, :secondOfficer,
                             :identification, :identifiedBy, :identifiedOn,
                             :soldQuantity, :soldValue, :unsoldQuantity, :unsoldValue, :valuation, :illegalGains,
-                            :seizedQuantity, :seizedOn, :seizureNo, :sourceName, :sourceAddress, :sourceProof,
+                            :seizedQuantity, :seizedOn, :seizureNo, :sourceName, :sourceAddress, :sourceRegion, :sourceProof,
                             :earlierDecisionNo, :seriousReason, :crimeNote, :proposal, :proposedFine)""")
                 .param("id", id)
                 .param("round", round)
@@ -73,6 +73,7 @@ class InvestigationRounds {
                 .param("seizureNo", seizure == null ? null : seizure.documentNo())
                 .param("sourceName", source == null ? null : source.name())
                 .param("sourceAddress", source == null ? null : source.address())
+                .param("sourceRegion", source == null ? null : source.region())
                 .param("sourceProof", source == null ? null : source.proof())
                 .param("earlierDecisionNo", findings.earlierDecisionNo())
                 .param("seriousReason", findings.seriousReason())
@@ -194,7 +195,11 @@ class InvestigationRounds {
         String name = row.getString("source_name");
         return name == null
                 ? null
-                : new Findings.Source(name, row.getString("source_address"), row.getString("source_proof"));
+                : new Findings.Source(
+                        name,
+                        row.getString("source_address"),
+                        row.getString("source_region"),
+                        row.getString("source_proof"));
     }
 
     private static Review review(ResultSet row) throws SQLException {

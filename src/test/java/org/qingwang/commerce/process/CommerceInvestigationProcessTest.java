@@ -172,7 +172,7 @@ class CommerceInvestigationProcessTest {
     void anInnocentSellerIsOnlyOrderedToStop() {
         String caseNo = investigator.served(investigator.innocentFindings(), investigator.decision("STOP_ONLY"));
         assertThat(dossier(caseNo).decision().range().reason()).isEqualTo(FineRange.Reason.INNOCENT_SELLER);
-        assertThat(ends(caseNo)).contains("End_NoPenalty");
+        assertThat(ends(caseNo)).contains("End_StopDecided", "End_NoPenalty");
         assertThat(cases.find(caseNo).orElseThrow().result().outcome()).isEqualTo(CaseOutcome.NO_PENALTY);
     }
 

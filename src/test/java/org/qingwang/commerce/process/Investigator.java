@@ -26,14 +26,23 @@ public class Investigator extends FormWork {
 
     /** A case whose lead the agency has to check. */
     String assigned() {
-        String caseNo = stories.open(AGENCY, Map.of("sellerRegion", "330100"));
+        return assigned(Map.of("sellerRegion", "330100"));
+    }
+
+    /** The same, of a complaint with these particulars. */
+    String assigned(Map<String, ?> particulars) {
+        String caseNo = stories.open(AGENCY, particulars);
         submit(caseNo, "Task_ConfirmAssignment", HEAD, Map.of("decision", "CONFIRM"));
         return caseNo;
     }
 
     /** A case that is filed. */
     String filed() {
-        String caseNo = assigned();
+        return filed(assigned());
+    }
+
+    /** The same, of a case that is assigned. */
+    String filed(String caseNo) {
         submit(caseNo, "Task_CheckLead", OFFICER, leadCheck());
         submit(caseNo, "Task_DecideFiling", HEAD, filing());
         return caseNo;
@@ -53,7 +62,12 @@ public class Investigator extends FormWork {
 
     /** A case that awaits the head's decision. */
     String reviewed(Map<String, Object> findings) {
-        String caseNo = investigated(findings);
+        return reviewed(filed(), findings);
+    }
+
+    /** The same, of a case that is filed. */
+    String reviewed(String caseNo, Map<String, Object> findings) {
+        submit(caseNo, "Task_GatherEvidence", OFFICER, findings);
         submit(caseNo, "Task_LegalReview", LEGAL, review());
         return caseNo;
     }
@@ -130,6 +144,8 @@ public class Investigator extends FormWork {
                 "Wholesale Ltd",
                 "sourceAddress",
                 "Guangzhou, Baiyun 1",
+                "sourceRegion",
+                "440000",
                 "sourceProof",
                 "Invoice 5 and bank transfer",
                 "proposal",
