@@ -4,11 +4,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Actors;
@@ -17,6 +17,8 @@ import org.qingwang.audit.AuditLog;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
 import org.qingwang.common.Sha256;
+import org.qingwang.evidence.EvidenceService;
+import org.qingwang.evidence.Incoming;
 import org.qingwang.platform.NoticeLink.Party;
 import org.qingwang.platform.NoticeLink.State;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,8 +26,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Personal links: an officer makes one for what a notice awaits, the platform or the seller gives one answer by it. The
- * answer is recorded, the process moves on and the link is used up in one transaction, or none of it happens.
+ * Personal links: an officer makes one for what a notice awaits; platform, seller or rights holder give one answer by it.
+ * The answer and its files are recorded, the process moves on and the link is used up in one transaction, or none of it
+ * happens.
  */
 @Service
 @Transactional
@@ -37,6 +40,8 @@ public class LinkService {
 
     private final NoticeLinks links;
     private final NoticeService notices;
+    private final AnswerFiles files;
+    private final EvidenceService evidence;
     private final NoticeWorkflow workflow;
     private final AuditLog audit;
     private final Clock time;
@@ -45,12 +50,16 @@ public class LinkService {
     LinkService(
             NoticeLinks links,
             NoticeService notices,
+            AnswerFiles files,
+            EvidenceService evidence,
             NoticeWorkflow workflow,
             AuditLog audit,
             Clock time,
             @Value("${qingwang.platform.link-valid:P30D}") Duration valid) {
         this.links = links;
         this.notices = notices;
+        this.files = files;
+        this.evidence = evidence;
         this.workflow = workflow;
         this.audit = audit;
         this.time = time;
@@ -58,14 +67,20 @@ public class LinkService {
     }
 
     /** A link with the notice it belongs to, as its holder finds it. */
-    public record Opened(NoticeLink link, State state, PlatformNotice notice) {}
+    public record Opened(NoticeLink link, State state, PlatformNotice notice) {
+
+        /** Whoever answers by the link, for what is done in that name. */
+        public Actor holder() {
+            return link.holder(notice.content());
+        }
+    }
 
     /**
      * Makes a link for what the notice awaits now, and takes back any other of its links that is open.
      *
      * @return the secret part of its address, which is kept nowhere and can be shown only now
      * @throws NotAllowed if the notice is not of the person's agency
-     * @throws BadInput if it awaits neither platform nor seller
+     * @throws BadInput if it awaits nobody outside the agency
      */
     public String make(String noticeNo) {
         PlatformNotice notice = ofOwnAgency(noticeNo);
@@ -102,12 +117,13 @@ public class LinkService {
                 .orElseThrow(() -> new NotAllowed("links of notice " + noticeNo));
     }
 
-    /** @return who has to answer at this step; null if neither platform nor seller */
+    /** @return who has to answer at this step; null if nobody outside the agency */
     public static Party partyOf(NoticeStage step) {
         return switch (step) {
             case MEASURES, FORWARDING, DELIVERY, RESTORATION -> Party.PLATFORM;
             case DECLARATION -> Party.SELLER;
-            case ORDER, CORRECTION, FINE, REACTION, CLOSED -> null;
+            case REACTION -> Party.HOLDER;
+            case ORDER, CORRECTION, FINE, CLOSED -> null;
         };
     }
 
@@ -126,41 +142,95 @@ public class LinkService {
                 .map(link -> opened(link, notices.find(link.noticeNo()).orElseThrow()));
     }
 
+    /** @return the files that came with the answers to a notice, for somebody who may see its case */
+    @Transactional(readOnly = true)
+    public List<AnswerFile> filesOf(PlatformNotice notice) {
+        return files.of(notice);
+    }
+
+    /**
+     * What the holder of an open link has to know of other answers: the files of the seller's declaration, which the
+     * platform forwards and the rights holder weighs.
+     */
+    @Transactional(readOnly = true)
+    public List<AnswerFile> filesFor(Opened opened) {
+        NoticeStage step = opened.link().step();
+        if (opened.state() != State.OPEN || step != NoticeStage.DELIVERY && step != NoticeStage.REACTION) {
+            return List.of();
+        }
+        List<AnswerFile> found = new ArrayList<>();
+        Actors.as(
+                opened.holder(),
+                () -> files.of(opened.notice()).stream()
+                        .filter(file -> file.step() == NoticeStage.DECLARATION)
+                        .forEach(found::add));
+        return found;
+    }
+
+    /**
+     * Remembers that the holder of a link takes one of {@link #filesFor its files}.
+     *
+     * @throws NotAllowed if it is none of them
+     */
+    public AnswerFile handOut(Opened opened, long evidenceId) {
+        AnswerFile file = filesFor(opened).stream()
+                .filter(one -> one.file().id() == evidenceId)
+                .findFirst()
+                .orElseThrow(() -> new NotAllowed("file " + evidenceId + " by a link"));
+        Actors.as(opened.holder(), () -> evidence.handOut(evidenceId, false));
+        return file;
+    }
+
     /** The platform confirms that it has the notice. The link can still be answered; only the first time counts. */
     public void acknowledge(String token) {
         Opened opened = lockedOpen(token, NoticeStage.MEASURES);
-        Actors.as(holder(opened), () -> notices.acknowledge(opened.notice().noticeNo()));
+        Actors.as(opened.holder(), () -> notices.acknowledge(opened.notice().noticeNo()));
     }
 
-    public void answer(String token, MeasuresTaken taken) {
-        answer(token, NoticeStage.MEASURES, noticeNo -> notices.recordMeasures(noticeNo, taken, null));
+    public void answer(String token, MeasuresTaken taken, List<Incoming> files) {
+        answer(token, NoticeStage.MEASURES, files, noticeNo -> notices.recordMeasures(noticeNo, taken, null));
     }
 
-    public void answer(String token, Forwarding forwarding) {
-        answer(token, NoticeStage.FORWARDING, noticeNo -> notices.recordForwarding(noticeNo, forwarding, null));
+    public void answer(String token, Forwarding forwarding, List<Incoming> files) {
+        answer(token, NoticeStage.FORWARDING, files, noticeNo -> notices.recordForwarding(noticeNo, forwarding, null));
     }
 
-    public void answer(String token, Declaration declaration) {
-        answer(token, NoticeStage.DECLARATION, noticeNo -> notices.recordDeclaration(noticeNo, declaration, null));
+    public void answer(String token, Declaration declaration, List<Incoming> files) {
+        answer(
+                token,
+                NoticeStage.DECLARATION,
+                files,
+                noticeNo -> notices.recordDeclaration(noticeNo, declaration, null));
     }
 
-    public void answer(String token, Delivery delivery) {
-        answer(token, NoticeStage.DELIVERY, noticeNo -> notices.recordDelivery(noticeNo, delivery, null));
+    public void answer(String token, Delivery delivery, List<Incoming> files) {
+        answer(token, NoticeStage.DELIVERY, files, noticeNo -> notices.recordDelivery(noticeNo, delivery, null));
     }
 
-    public void answer(String token, Restoration restoration) {
-        answer(token, NoticeStage.RESTORATION, noticeNo -> notices.recordRestoration(noticeNo, restoration, null));
+    public void answer(String token, Reaction reaction, List<Incoming> files) {
+        answer(token, NoticeStage.REACTION, files, noticeNo -> notices.recordReaction(noticeNo, reaction, null));
+    }
+
+    public void answer(String token, Restoration restoration, List<Incoming> files) {
+        answer(
+                token,
+                NoticeStage.RESTORATION,
+                files,
+                noticeNo -> notices.recordRestoration(noticeNo, restoration, null));
     }
 
     private interface Answer {
         void record(String noticeNo);
     }
 
-    private void answer(String token, NoticeStage step, Answer answer) {
+    private void answer(String token, NoticeStage step, List<Incoming> sent, Answer answer) {
         Opened opened = lockedOpen(token, step);
         String noticeNo = opened.notice().noticeNo();
         boolean late = opened.notice().isClosed();
-        Actors.as(holder(opened), () -> answer.record(noticeNo));
+        Actors.as(opened.holder(), () -> {
+            answer.record(noticeNo);
+            files.store(opened.notice(), step, sent);
+        });
         links.setUsed(opened.link().id(), time.instant());
         PlatformNotice after = notices.find(noticeNo).orElseThrow();
         if (late) {
@@ -191,11 +261,5 @@ public class LinkService {
 
     private Optional<NoticeLink> find(String token) {
         return TOKEN.matcher(token).matches() ? links.find(Sha256.of(token)) : Optional.empty();
-    }
-
-    private static Actor holder(Opened opened) {
-        NoticeDraft content = opened.notice().content();
-        String name = opened.link().party() == Party.PLATFORM ? content.platform() : content.seller();
-        return new Actor("link:" + opened.link().id(), name, null, Set.of());
     }
 }

@@ -1,9 +1,12 @@
 package org.qingwang.platform;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.qingwang.agency.Actor;
 
 /**
- * A personal link by which a platform or a seller gives one answer to a notice.
+ * A personal link by which a platform, a seller or a rights holder gives one answer to a notice.
  *
  * @param step what it answers
  * @param usedAt when it was answered; null before
@@ -22,7 +25,8 @@ public record NoticeLink(
     /** Who holds a link. */
     public enum Party {
         PLATFORM,
-        SELLER;
+        SELLER,
+        HOLDER;
 
         public String messageKey() {
             return "platform.party." + name();
@@ -41,6 +45,26 @@ public record NoticeLink(
         public String messageKey() {
             return "platform.link." + name();
         }
+    }
+
+    /** Officers' accounts have no colon in their names. */
+    private static final String ACTOR = "link:";
+
+    /** Whoever has the link, by the name the notice has for that party. */
+    Actor holder(NoticeDraft content) {
+        String name = switch (party) {
+            case PLATFORM -> content.platform();
+            case SELLER -> content.seller();
+            case HOLDER -> content.holder();
+        };
+        return new Actor(ACTOR + id, name, null, Set.of());
+    }
+
+    /** @return the id of the link somebody answers by; empty for everybody else */
+    static Optional<Long> idOf(Actor actor) {
+        return Optional.of(actor.userId())
+                .filter(user -> user.startsWith(ACTOR))
+                .map(user -> Long.valueOf(user.substring(ACTOR.length())));
     }
 
     State state(PlatformNotice notice, Instant now) {

@@ -42,6 +42,17 @@ class NoticeLinks {
                 .optional();
     }
 
+    boolean isOfCase(long id, String caseNo) {
+        return jdbc.sql("""
+                        select exists (select from platform_link join platform_notice using (notice_no)
+                                       where link_id = :id and case_no = :case)
+                        """)
+                .param("id", id)
+                .param("case", caseNo)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The newest first. */
     List<NoticeLink> of(String noticeNo) {
         return jdbc.sql("select * from platform_link where notice_no = :no order by link_id desc")

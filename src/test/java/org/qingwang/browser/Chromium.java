@@ -59,6 +59,11 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
         return open(new Browser.NewContextOptions().setLocale(locale).setStorageState(store));
     }
 
+    /** A window of its own in which no script runs. */
+    Page windowWithoutScripts(String locale) {
+        return open(new Browser.NewContextOptions().setLocale(locale).setJavaScriptEnabled(false));
+    }
+
     private Page open(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setViewportSize(1400, 1000));
         // Pages of the web applications take seconds to draw on two busy cores.

@@ -71,6 +71,7 @@ class EveryPageTest {
             "/",
             "/desk/cases/export.csv",
             "/desk/complaints/import/{batchNo}/report.csv",
+            "/answer/{token}/files/{id:\\d{1,18}}",
             "/desk/law/{id:[a-z0-9.-]{3,80}}/file",
             "/desk/admin/law/{draft}/moves.csv",
             "/desk/referrals/{referralNo}/pack.pdf",
@@ -269,6 +270,7 @@ class EveryPageTest {
         visits.add(Visit.to("/answer/{token}", null, answer(sent)));
         visits.add(Visit.to("/answer/{token}", null, answer(countered)));
         visits.add(Visit.to("/answer/{token}", null, answer(notifier.declared())));
+        visits.add(Visit.to("/answer/{token}", null, answer(notifier.delivered())));
         visits.add(Visit.to("/answer/{token}", null, "/answer/none"));
     }
 

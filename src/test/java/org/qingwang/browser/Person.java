@@ -45,6 +45,11 @@ final class Person {
         return new Person(chromium.window(locale), port, locale);
     }
 
+    /** Somebody who has not signed in and whose browser runs no scripts. */
+    static Person withoutScripts(Chromium chromium, int port, String locale) {
+        return new Person(chromium.windowWithoutScripts(locale), port, locale);
+    }
+
     /** Signs in with the form, once for everything. */
     static Person signedIn(Chromium chromium, int port, String account, String locale) {
         Person person = stranger(chromium, port, locale);

@@ -109,9 +109,15 @@ public final class HttpUser {
     /** Uploads a file with a form of our pages. */
     public HttpResponse<String> upload(
             String path, String field, String fileName, byte[] content, Map<String, String> fields) {
+        return uploadFrom("/desk", path, field, fileName, content, fields);
+    }
+
+    /** Uploads a file with the token of the page its form stands on. */
+    public HttpResponse<String> uploadFrom(
+            String page, String path, String field, String fileName, byte[] content, Map<String, String> fields) {
         String boundary = "part-" + UUID.randomUUID();
         Map<String, String> all = new LinkedHashMap<>(fields);
-        tokenOf("/desk").ifPresent(token -> all.put("_csrf", token));
+        tokenOf(page).ifPresent(token -> all.put("_csrf", token));
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(multipart(boundary, field, fileName, content, all))));

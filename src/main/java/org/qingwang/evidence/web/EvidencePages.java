@@ -2,7 +2,6 @@ package org.qingwang.evidence.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +14,6 @@ import org.qingwang.evidence.Subject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -37,14 +34,13 @@ class EvidencePages {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvidencePages.class);
 
-    /** Whatever a file turns out to be, it runs nothing and loads nothing. */
-    private static final String FILE_POLICY = "default-src 'none'; img-src 'self'; frame-ancestors 'self'; sandbox";
-
     private final EvidenceService evidence;
+    private final EvidenceDownloads downloads;
     private final MessageSource messages;
 
-    EvidencePages(EvidenceService evidence, MessageSource messages) {
+    EvidencePages(EvidenceService evidence, EvidenceDownloads downloads, MessageSource messages) {
         this.evidence = evidence;
+        this.downloads = downloads;
         this.messages = messages;
     }
 
@@ -62,25 +58,13 @@ class EvidencePages {
             @RequestParam(required = false) String note,
             Locale locale) {
         Subject subject = subject(type, number);
-        List<Incoming> incoming = file == null
-                ? List.of()
-                : file.stream()
-                        .filter(one -> !isLeftEmpty(one))
-                        .map(one -> new Incoming(one.getOriginalFilename(), one))
-                        .toList();
+        List<Incoming> incoming = EvidenceUploads.of(file);
         try {
             int received = evidence.store(subject, incoming, note).size();
             return new ModelAndView("redirect:/desk/evidence/{type}/{number}?received=" + received);
         } catch (BadInput reason) {
             return listPage(subject, HttpStatus.BAD_REQUEST).addObject("problem", sentence(reason, locale));
         }
-    }
-
-    /** A browser sends a part without a name for a field nobody filled in. */
-    private static boolean isLeftEmpty(MultipartFile file) {
-        return file.isEmpty()
-                && (file.getOriginalFilename() == null
-                        || file.getOriginalFilename().isEmpty());
     }
 
     @GetMapping("/{id:\\d{1,18}}")
@@ -100,7 +84,8 @@ class EvidencePages {
 
     @GetMapping("/{id:\\d{1,18}}/content")
     void download(@PathVariable long id, HttpServletResponse response) throws IOException {
-        send(evidence.handOut(id, false), "attachment", response);
+        EvidenceFile file = evidence.handOut(id, false);
+        downloads.send(file, file.name(), "attachment", response);
     }
 
     /** A picture in the browser; everything else is taken away, because showing it means running a program on it. */
@@ -109,22 +94,8 @@ class EvidencePages {
         if (!evidence.find(id).type().isPicture()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        send(evidence.handOut(id, true), "inline", response);
-    }
-
-    private void send(EvidenceFile file, String disposition, HttpServletResponse response) throws IOException {
-        response.setContentType(file.type().mediaType());
-        response.setContentLengthLong(file.bytes());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.builder(disposition)
-                        .filename(file.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", FILE_POLICY);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        evidence.copy(file, response.getOutputStream());
+        EvidenceFile file = evidence.handOut(id, true);
+        downloads.send(file, file.name(), "inline", response);
     }
 
     /** The container gave up before anything of the request was read, so all that is known is its address. */

@@ -20,6 +20,7 @@ class EngineNoticeWorkflow implements NoticeWorkflow {
             NoticeStage.FORWARDING, "Task_RecordForwarding",
             NoticeStage.DECLARATION, "Task_RecordDeclaration",
             NoticeStage.DELIVERY, "Task_RecordDelivery",
+            NoticeStage.REACTION, "Task_RecordReaction",
             NoticeStage.RESTORATION, "Task_RecordRestoration");
 
     private final RuntimeService runtime;
@@ -78,6 +79,10 @@ class EngineNoticeWorkflow implements NoticeWorkflow {
         if (step == NoticeStage.MEASURES) {
             answers.put(PlatformNoticeProcess.ANSWER, notice.measures().answer().name());
             answers.put(PlatformNoticeProcess.FORWARDED, notice.measures().forwardedOn() != null);
+        }
+        if (step == NoticeStage.REACTION) {
+            answers.put(
+                    PlatformNoticeProcess.REACTION, notice.reaction().reaction().name());
         }
         return answers;
     }

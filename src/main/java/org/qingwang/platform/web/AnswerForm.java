@@ -11,6 +11,7 @@ import org.qingwang.platform.Delivery;
 import org.qingwang.platform.Forwarding;
 import org.qingwang.platform.Measure;
 import org.qingwang.platform.MeasuresTaken;
+import org.qingwang.platform.Reaction;
 import org.qingwang.platform.Restoration;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -34,13 +35,17 @@ record AnswerForm(
         String evidence,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate deliveredOn,
         String delivery,
+        Reaction.Kind reaction,
+        String authority,
+        String fileNo,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate restoredOn,
         String note) {
 
-    static final AnswerForm EMPTY =
-            new AnswerForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static final AnswerForm EMPTY = new AnswerForm(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_FILE_NO = 120;
     private static final int LONGEST_TEXT = 4000;
 
     MeasuresTaken toMeasures(List<String> named) {
@@ -83,6 +88,19 @@ record AnswerForm(
             throw new BadInput("delivery", "platform.missing.delivery");
         }
         return new Delivery(day, how);
+    }
+
+    Reaction toReaction(LocalDate today) {
+        if (reaction == null) {
+            throw new BadInput("reaction", "platform.missing.reaction");
+        }
+        boolean accepts = reaction == Reaction.Kind.ACCEPTED;
+        return new Reaction(
+                reaction,
+                today,
+                accepts ? null : text("authority", authority, LONGEST_LINE),
+                accepts ? null : text("fileNo", fileNo, LONGEST_FILE_NO),
+                text("note", note, LONGEST_TEXT));
     }
 
     Restoration toRestoration() {

@@ -2,16 +2,23 @@ package org.qingwang.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.OptionalLong;
+import org.qingwang.agency.Actors;
 import org.qingwang.casefile.web.CaseVocabulary;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
 import org.qingwang.common.SubscriberAddress;
+import org.qingwang.evidence.EvidenceService;
+import org.qingwang.evidence.web.EvidenceDownloads;
+import org.qingwang.evidence.web.EvidenceUploads;
 import org.qingwang.law.WorkingCalendar;
 import org.qingwang.platform.AnswerAllowance;
+import org.qingwang.platform.AnswerFile;
 import org.qingwang.platform.LinkClosed;
 import org.qingwang.platform.LinkService;
 import org.qingwang.platform.LinkService.Opened;
@@ -19,6 +26,7 @@ import org.qingwang.platform.ListingState;
 import org.qingwang.platform.Measure;
 import org.qingwang.platform.NoticeLink;
 import org.qingwang.platform.NoticeService;
+import org.qingwang.platform.Reaction;
 import org.qingwang.portal.PageProblems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,10 +39,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Where a platform or a seller answers a notice by personal link, without an account. Whatever is wrong with a link is
- * said in a sentence.
+ * Where platform, seller and rights holder answer a notice by personal link, without an account. Whatever is wrong with a
+ * link is said in a sentence.
  */
 @Controller
 @RequestMapping("/answer/{token}")
@@ -43,6 +53,7 @@ class AnswerPages {
     private final LinkService links;
     private final NoticeService notices;
     private final AnswerAllowance allowance;
+    private final EvidenceDownloads downloads;
     private final CaseVocabulary vocabulary;
     private final PageProblems problems;
     private final Clock time;
@@ -51,12 +62,14 @@ class AnswerPages {
             LinkService links,
             NoticeService notices,
             AnswerAllowance allowance,
+            EvidenceDownloads downloads,
             CaseVocabulary vocabulary,
             PageProblems problems,
             Clock time) {
         this.links = links;
         this.notices = notices;
         this.allowance = allowance;
+        this.downloads = downloads;
         this.vocabulary = vocabulary;
         this.problems = problems;
         this.time = time;
@@ -96,6 +109,22 @@ class AnswerPages {
         return open(token, opened, model);
     }
 
+    /** A file of the seller's declaration, for the platform that forwards it and the holder that weighs it. */
+    @GetMapping("/files/{id:\\d{1,18}}")
+    void file(@PathVariable String token, @PathVariable long id, HttpServletResponse response) {
+        Opened opened = links.open(token).orElseThrow(() -> new NotAllowed("a link that does not exist"));
+        AnswerFile file = links.handOut(opened, id);
+        Actors.as(opened.holder(), () -> send(file, response));
+    }
+
+    private void send(AnswerFile file, HttpServletResponse response) {
+        try {
+            downloads.send(file.file(), file.name(), "attachment", response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @PostMapping("/receipt")
     String confirmReceipt(@PathVariable String token) {
         links.acknowledge(token);
@@ -104,24 +133,44 @@ class AnswerPages {
 
     @PostMapping("/measures")
     String measures(
-            @PathVariable String token, @ModelAttribute AnswerForm form, Model model, HttpServletResponse response) {
+            @PathVariable String token,
+            @ModelAttribute AnswerForm form,
+            @RequestParam(required = false) List<MultipartFile> file,
+            Model model,
+            HttpServletResponse response) {
         return answer(
                 token,
                 form,
                 model,
                 response,
-                opened -> links.answer(token, form.toMeasures(opened.notice().addresses(ListingState.NOTIFIED))));
+                opened -> links.answer(
+                        token,
+                        form.toMeasures(opened.notice().addresses(ListingState.NOTIFIED)),
+                        EvidenceUploads.of(file)));
     }
 
     @PostMapping("/forwarding")
     String forwarding(
-            @PathVariable String token, @ModelAttribute AnswerForm form, Model model, HttpServletResponse response) {
-        return answer(token, form, model, response, opened -> links.answer(token, form.toForwarding()));
+            @PathVariable String token,
+            @ModelAttribute AnswerForm form,
+            @RequestParam(required = false) List<MultipartFile> file,
+            Model model,
+            HttpServletResponse response) {
+        return answer(
+                token,
+                form,
+                model,
+                response,
+                opened -> links.answer(token, form.toForwarding(), EvidenceUploads.of(file)));
     }
 
     @PostMapping("/declaration")
     String declaration(
-            @PathVariable String token, @ModelAttribute AnswerForm form, Model model, HttpServletResponse response) {
+            @PathVariable String token,
+            @ModelAttribute AnswerForm form,
+            @RequestParam(required = false) List<MultipartFile> file,
+            Model model,
+            HttpServletResponse response) {
         return answer(
                 token,
                 form,
@@ -131,19 +180,54 @@ class AnswerPages {
                         token,
                         form.toDeclaration(
                                 WorkingCalendar.dateOf(time.instant()),
-                                opened.notice().addresses(ListingState.MEASURED))));
+                                opened.notice().addresses(ListingState.MEASURED)),
+                        EvidenceUploads.of(file)));
     }
 
     @PostMapping("/delivery")
     String delivery(
-            @PathVariable String token, @ModelAttribute AnswerForm form, Model model, HttpServletResponse response) {
-        return answer(token, form, model, response, opened -> links.answer(token, form.toDelivery()));
+            @PathVariable String token,
+            @ModelAttribute AnswerForm form,
+            @RequestParam(required = false) List<MultipartFile> file,
+            Model model,
+            HttpServletResponse response) {
+        return answer(
+                token,
+                form,
+                model,
+                response,
+                opened -> links.answer(token, form.toDelivery(), EvidenceUploads.of(file)));
+    }
+
+    @PostMapping("/reaction")
+    String reaction(
+            @PathVariable String token,
+            @ModelAttribute AnswerForm form,
+            @RequestParam(required = false) List<MultipartFile> file,
+            Model model,
+            HttpServletResponse response) {
+        return answer(
+                token,
+                form,
+                model,
+                response,
+                opened -> links.answer(
+                        token, form.toReaction(WorkingCalendar.dateOf(time.instant())), EvidenceUploads.of(file)));
     }
 
     @PostMapping("/restoration")
     String restoration(
-            @PathVariable String token, @ModelAttribute AnswerForm form, Model model, HttpServletResponse response) {
-        return answer(token, form, model, response, opened -> links.answer(token, form.toRestoration()));
+            @PathVariable String token,
+            @ModelAttribute AnswerForm form,
+            @RequestParam(required = false) List<MultipartFile> file,
+            Model model,
+            HttpServletResponse response) {
+        return answer(
+                token,
+                form,
+                model,
+                response,
+                opened -> links.answer(token, form.toRestoration(), EvidenceUploads.of(file)));
     }
 
     private interface Act {
@@ -170,6 +254,8 @@ class AnswerPages {
         model.addAttribute("token", token);
         model.addAttribute("link", opened.link());
         model.addAttribute("notice", opened.notice());
+        model.addAttribute("files", links.filesFor(opened));
+        model.addAttribute("reactions", Reaction.Kind.values());
         model.addAttribute("clock", notices.clockOf(opened.notice()).orElse(null));
         model.addAttribute("words", vocabulary.forReader());
         model.addAttribute("measures", Measure.values());
@@ -190,9 +276,36 @@ class AnswerPages {
     @ExceptionHandler
     String closed(LinkClosed refusal, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus((refusal.state() == NoticeLink.State.USED ? HttpStatus.CONFLICT : HttpStatus.GONE).value());
-        String token = request.getRequestURI().replaceFirst("^.*/answer/([^/]*).*$", "$1");
         model.addAttribute("sent", false);
-        return closed(refusal.state(), links.open(token).orElse(null), model);
+        return closed(refusal.state(), links.open(token(request)).orElse(null), model);
+    }
+
+    /** The container gave up before anything of the request was read: the form is shown empty. */
+    @ExceptionHandler
+    String tooLarge(
+            MaxUploadSizeExceededException tooLarge,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Opened opened = links.open(token(request)).orElse(null);
+        if (opened == null || opened.state() != NoticeLink.State.OPEN) {
+            return unknown(new NotAllowed("a file by a link that takes none"), request, response, model);
+        }
+        problems.show(
+                new BadInput(
+                        "file",
+                        "evidence.refused.request",
+                        EvidenceService.MOST_MEGABYTES,
+                        EvidenceService.MOST_FILES_AT_ONCE),
+                model,
+                response);
+        response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
+        model.addAttribute("form", AnswerForm.EMPTY);
+        return open(token(request), opened, model);
+    }
+
+    private static String token(HttpServletRequest request) {
+        return request.getRequestURI().replaceFirst("^.*/answer/([^/]*).*$", "$1");
     }
 
     /** No such link, or one for another answer: whoever sends this is guessing. */

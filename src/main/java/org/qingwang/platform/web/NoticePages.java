@@ -96,6 +96,7 @@ class NoticePages {
         model.addAttribute("words", vocabulary.forReader());
         model.addAttribute("clocks", clocks.of(noticeNo));
         model.addAttribute("links", links.of(notice));
+        model.addAttribute("files", links.filesOf(notice));
         model.addAttribute("party", LinkService.partyOf(notice.awaits()));
         model.addAttribute("mayLink", Actors.current().worksFor(notice.jurisdiction()));
         model.addAttribute("corrections", corrections.of(noticeNo));

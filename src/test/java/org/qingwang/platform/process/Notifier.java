@@ -269,7 +269,7 @@ public class Notifier {
     }
 
     /** Lets the timers that are due by now fire, as the executor does. */
-    void fireTimers(String noticeNo) {
+    public void fireTimers(String noticeNo) {
         management.createJobQuery().processInstanceId(process(noticeNo)).timers().executable().list().stream()
                 .map(Job::getId)
                 .forEach(management::executeJob);
