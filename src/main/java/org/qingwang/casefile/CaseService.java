@@ -356,6 +356,12 @@ public class CaseService {
         }
     }
 
+    /** Whether the police have the case. The answer holds until the transaction ends: nobody can change it meanwhile. */
+    @Transactional
+    public boolean isWithPolice(String caseNo) {
+        return lockedCase(caseNo).referral() == CaseReferral.WITH_POLICE;
+    }
+
     /**
      * Records what came of the case. Until it is closed a later result replaces an earlier one.
      *
@@ -371,8 +377,7 @@ public class CaseService {
         if (file.isClosed()) {
             throw new BadInput("outcome", "casefile.closed", caseNo);
         }
-        boolean isForThePolice = file.referral() == CaseReferral.WITH_POLICE;
-        if (isForThePolice && result.outcome() != CaseOutcome.CRIMINAL_CASE) {
+        if (file.referral() == CaseReferral.WITH_POLICE && result.outcome() != CaseOutcome.CRIMINAL_CASE) {
             throw new BadInput("", "casefile.with-police", caseNo);
         }
         cases.setResult(caseNo, result);

@@ -14,7 +14,6 @@ import org.qingwang.agency.Jurisdiction;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
 import org.qingwang.casefile.CaseOutcome;
-import org.qingwang.casefile.CaseReferral;
 import org.qingwang.casefile.CaseResult;
 import org.qingwang.casefile.CaseService;
 import org.qingwang.casefile.CaseTimeline;
@@ -371,12 +370,41 @@ public class CustomsService {
             detentions.setStage(detention.id(), Stage.SETTLEMENT);
             recordOutcomeUnlessWithPolice(detention);
         } else {
-            cases.recordOutcome(caseNo, resultOf(detention));
-            close(detention);
+            endUnlessWithPolice(detention);
         }
         timeline.happened(caseNo, "customs.event.released." + ground);
         record("released", caseNo, Map.of("ground", ground.name()), null, null);
         return ground;
+    }
+
+    private void endUnlessWithPolice(Detention detention) {
+        if (cases.isWithPolice(detention.caseNo())) {
+            detentions.setStage(detention.id(), Stage.POLICE);
+        } else {
+            end(detention);
+        }
+    }
+
+    private void end(Detention detention) {
+        cases.recordOutcome(detention.caseNo(), resultOf(detention));
+        close(detention);
+    }
+
+    /** Whether the goods were let go and what came of the case waits for the answer of the police. */
+    @Transactional(readOnly = true)
+    public boolean awaitsPolice(String caseNo) {
+        return detentions
+                .find(caseNo)
+                .filter(detention -> detention.stage() == Stage.POLICE)
+                .isPresent();
+    }
+
+    /** The police returned the case: its goods were let go before, and that is what came of it. */
+    public void endAfterPolice(String caseNo) {
+        Detention detention = newest(caseNo);
+        if (detention.stage() == Stage.POLICE) {
+            end(detention);
+        }
     }
 
     private static ReleaseGround groundOf(Detention detention) {
@@ -432,10 +460,7 @@ public class CustomsService {
 
     /** Time and courts do not wait for the police; what then came of the case is said when the costs are settled. */
     private void recordOutcomeUnlessWithPolice(Detention detention) {
-        boolean isWithPolice = cases.find(detention.caseNo())
-                .filter(file -> file.referral() == CaseReferral.WITH_POLICE)
-                .isPresent();
-        if (!isWithPolice) {
+        if (!cases.isWithPolice(detention.caseNo())) {
             cases.recordOutcome(detention.caseNo(), resultOf(detention));
         }
     }

@@ -22,6 +22,8 @@ public enum Stage {
     DISPOSAL,
     /** The goods are to be released. */
     RELEASE,
+    /** The goods were let go; what came of the case is said when the police, who have it, have answered. */
+    POLICE,
     /** Costs are to be set against the security. */
     SETTLEMENT,
     CLOSED;

@@ -195,7 +195,7 @@ public class ReferralService {
                         Actors.current().userId()));
         remember(referral, step, formVersion);
         move(referral, next, step.on(), step.target() == null ? referral.police() : step.target());
-        applyToCase(referral, step);
+        applyToCase(referral, step, next);
         return next;
     }
 
@@ -267,12 +267,14 @@ public class ReferralService {
      * that goes on, and a fine already imposed is set off against the criminal one (art. 11). A fine never takes the
      * place of the referral.
      */
-    private void applyToCase(Referral referral, Step step) {
+    private void applyToCase(Referral referral, Step step, ReferralStage next) {
         if (step.answer() == Answer.FILED) {
             whenFiled(referral, step);
         }
         if (step.stage() == ReferralStage.INVESTIGATION) {
             workflow.ended(referral, step.answer());
+        } else if (next == ReferralStage.CLOSED) {
+            workflow.returned(referral);
         }
     }
 

@@ -9,6 +9,9 @@ public interface ReferralWorkflow {
     /** The police filed: the administration's own work on the case ends, if there is any. */
     void policeFiled(Referral referral);
 
+    /** The police do not file, and nobody asks further: whoever waited for them goes on. */
+    void returned(Referral referral);
+
     /** The police's case went to prosecution, or back to the administration. */
     void ended(Referral referral, Answer answer);
 }

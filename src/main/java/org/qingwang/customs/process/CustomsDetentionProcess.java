@@ -39,6 +39,9 @@ class CustomsDetentionProcess implements ProcessContract {
     /** Name of the {@code Confiscation.Decision}. */
     static final String DECISION = "decision";
 
+    /** Whether the goods were let go while the police have the case. */
+    static final String AWAITS_POLICE = "awaitsPolice";
+
     /** Name of the {@code CaseOutcome}, handed to the case file. */
     static final String OUTCOME = "outcome";
 
@@ -49,7 +52,8 @@ class CustomsDetentionProcess implements ProcessContract {
 
     @Override
     public Set<String> variables() {
-        return Set.of(CASE_NO, JURISDICTION, FINDING, ROUTE, DETAINS, DETERMINATION, COURT, DECISION, OUTCOME);
+        return Set.of(
+                CASE_NO, JURISDICTION, FINDING, ROUTE, DETAINS, DETERMINATION, COURT, DECISION, AWAITS_POLICE, OUTCOME);
     }
 
     static String caseNo(Submission submission) {

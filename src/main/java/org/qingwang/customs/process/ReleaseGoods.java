@@ -20,6 +20,7 @@ class ReleaseGoods implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String caseNo = (String) execution.getVariable(CustomsDetentionProcess.CASE_NO);
         customs.release(caseNo);
+        execution.setVariable(CustomsDetentionProcess.AWAITS_POLICE, customs.awaitsPolice(caseNo));
         execution.setVariable(CustomsDetentionProcess.OUTCOME, CaseOutcome.RELEASED.name());
     }
 }

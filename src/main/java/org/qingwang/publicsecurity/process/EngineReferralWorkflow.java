@@ -19,6 +19,9 @@ class EngineReferralWorkflow implements ReferralWorkflow {
 
     private static final String REFERRAL_ENDED = "ReferralEnded";
 
+    /** Message of the process {@code customs-detention}. */
+    private static final String POLICE_RETURNED = "PoliceReturned";
+
     private final RuntimeService runtime;
     private final OwnDoing ownDoing;
 
@@ -44,6 +47,11 @@ class EngineReferralWorkflow implements ReferralWorkflow {
     @Override
     public void policeFiled(Referral referral) {
         tell(POLICE_FILED, referral, Map.of());
+    }
+
+    @Override
+    public void returned(Referral referral) {
+        tell(POLICE_RETURNED, referral, Map.of());
     }
 
     @Override

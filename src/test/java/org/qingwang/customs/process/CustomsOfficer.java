@@ -81,7 +81,7 @@ public class CustomsOfficer extends FormWork {
         submit(caseNo, taskKey, OFFICER, form);
     }
 
-    String day(int fromToday) {
+    public String day(int fromToday) {
         return today().plusDays(fromToday).toString();
     }
 

@@ -46,6 +46,9 @@ class CustomsTwiceTest {
     ReleaseGoods releaseGoods;
 
     @Autowired
+    EndAfterPolice endAfterPolice;
+
+    @Autowired
     StopDetention stopDetention;
 
     @Autowired
@@ -88,6 +91,7 @@ class CustomsTwiceTest {
         service.recordCourt(caseNo, before.court(), null);
         assertThat(service.release(caseNo)).isEqualTo(ReleaseGround.WITHDRAWN);
         run(releaseGoods, caseNo);
+        run(endAfterPolice, caseNo);
 
         assertThat(dossier(caseNo)).isEqualTo(before);
         assertThat(timeline.of(caseNo)).hasSize(entries);

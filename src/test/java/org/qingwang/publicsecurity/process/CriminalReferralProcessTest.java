@@ -34,6 +34,7 @@ import org.qingwang.commerce.Stage;
 import org.qingwang.commerce.process.Investigator;
 import org.qingwang.common.BadInput;
 import org.qingwang.customs.CustomsService;
+import org.qingwang.customs.ReleaseGround;
 import org.qingwang.customs.process.CustomsOfficer;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
@@ -280,9 +281,40 @@ class CriminalReferralProcessTest {
         assertThat(cases.find(caseNo).orElseThrow().result().outcome()).isEqualTo(CaseOutcome.RELEASED);
     }
 
-    /** The step fails and waits as a failed job, so that a case the police have is never closed over their heads. */
+    /** Goods nobody answered for may not be kept a day longer; a case the police have is not closed over their heads. */
     @Test
-    void goodsNobodyAnsweredForLeaveWhenThePoliceReturnTheCase() {
+    void goodsNobodyAnsweredForLeaveAtOnceAndTheirCaseWaitsForThePolice() {
+        String caseNo = letGoWhileWithPolice();
+        assertThat(detentions.dossierOf(caseNo).orElseThrow().release().ground())
+                .isEqualTo(ReleaseGround.NO_ANSWER);
+        assertThat(referrer.open(caseNo)).containsExactly("Task_DecideCriminalCase");
+        assertThat(cases.find(caseNo).orElseThrow().result()).isNull();
+        referrer.submit(caseNo, "Task_DecideCriminalCase", POLICE_HEAD, referrer.decision("NOT_FILED"));
+        referrer.submit(caseNo, "Task_AnswerRefusal", CUSTOMS, referrer.accepted());
+        assertThat(cases.find(caseNo).orElseThrow().result().outcome()).isEqualTo(CaseOutcome.RELEASED);
+        assertThat(cases.find(caseNo).orElseThrow().isClosed()).isTrue();
+    }
+
+    @Test
+    void aCaseWhoseGoodsWereLetGoBecomesThePolicesWhenTheyFile() {
+        String caseNo = letGoWhileWithPolice();
+        referrer.submit(caseNo, "Task_DecideCriminalCase", POLICE_HEAD, referrer.decision("FILED"));
+        assertThat(cases.find(caseNo).orElseThrow().result().outcome()).isEqualTo(CaseOutcome.CRIMINAL_CASE);
+        assertThat(detentions.dossierOf(caseNo).orElseThrow().detention().closedAt())
+                .isNotNull();
+        assertThat(referrer.open(caseNo)).containsExactly("Task_HandOverArticles");
+    }
+
+    @Test
+    void anOfficerLetsGoodsGoWhileThePoliceHaveTheCase() {
+        String caseNo = customs.notified(customs.examination());
+        referByCustoms(caseNo);
+        Map<String, Object> declined = Map.of("answer", "DECLINES", "answeredOn", customs.day(0), "note", "By letter");
+        referrer.submit(caseNo, "Task_RecordAnswer", CUSTOMS, declined);
+        assertThat(detentions.awaitsPolice(caseNo)).isTrue();
+    }
+
+    private String letGoWhileWithPolice() {
         String caseNo = customs.notified(customs.examination());
         referByCustoms(caseNo);
         Job silence = jobs.createJobQuery()
@@ -295,12 +327,8 @@ class CriminalReferralProcessTest {
                         .getId())
                 .singleResult();
         ClockUtil.setCurrentTime(Date.from(silence.getDuedate().toInstant().plusSeconds(1)));
-        refused("casefile.with-police", () -> jobs.executeJob(silence.getId()));
-        assertThat(referrer.open(caseNo)).contains("Task_RecordAnswer");
-        referrer.submit(caseNo, "Task_DecideCriminalCase", POLICE_HEAD, referrer.decision("NOT_FILED"));
-        referrer.submit(caseNo, "Task_AnswerRefusal", CUSTOMS, referrer.accepted());
         jobs.executeJob(silence.getId());
-        assertThat(cases.find(caseNo).orElseThrow().result().outcome()).isEqualTo(CaseOutcome.RELEASED);
+        return caseNo;
     }
 
     private void referByCustoms(String caseNo) {
