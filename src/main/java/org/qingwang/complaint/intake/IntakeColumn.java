@@ -21,7 +21,8 @@ enum IntakeColumn {
     QUANTITY("quantity", "数量"),
     UNIT_PRICE("unitPrice", "单价"),
     CURRENCY("currency", "币种"),
-    DESCRIPTION("description", "情况说明");
+    DESCRIPTION("description", "情况说明"),
+    DEMAND("demand", "诉求");
 
     private final String field;
     private final String chinese;

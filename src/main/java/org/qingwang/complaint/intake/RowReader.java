@@ -65,7 +65,9 @@ class RowReader {
                     figure(IntakeColumn.QUANTITY),
                     figure(IntakeColumn.UNIT_PRICE),
                     currency,
-                    text(IntakeColumn.DESCRIPTION));
+                    text(IntakeColumn.DESCRIPTION),
+                    null,
+                    text(IntakeColumn.DEMAND));
             return problems.isEmpty() ? Optional.of(complaint) : Optional.empty();
         }
 

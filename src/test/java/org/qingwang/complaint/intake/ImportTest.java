@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,9 @@ class ImportTest {
     private RuntimeService processes;
 
     @Autowired
+    private ManagementService management;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -121,6 +125,64 @@ class ImportTest {
                         Map.entry(288, "listingUrl listing.host")));
         assertThat(repeated(batch)).isEqualTo(Map.of(66, 37, 133, 61, 200, 143, 264, 17, 309, 305, 331, 330));
         assertThat(status(batch).filed()).isEqualTo(284);
+        assertThat(demandsOf(batch)).hasSize(10).contains("Refund of the price, and the postage", "更换为正品, 或者退款");
+    }
+
+    /** Otherwise a consumer of a list gets the seller checked, and never the money back. */
+    @Test
+    void aConsumersDisputeInAListIsSplitOffWhenItIsScreened() {
+        String shop = "https://" + unique() + ".example/";
+        ImportBatch batch = submit(("收到日期,投诉人类型,投诉人,联系方式,商品链接,卖家,诉求\n"
+                        + "2026-10-01,消费者,王女士,13800000000," + shop + "1,某店,退一赔三\n"
+                        + "2026-10-01,消费者,王女士,13800000000," + shop + "2,某店,\n"
+                        + "2026-10-01,权利人,某公司,13900000000," + shop + "3,某店,退款\n"
+                        + "2026-10-01,消费者,王女士,13800000000," + shop + "4,某店," + "诉".repeat(2001) + "\n")
+                .getBytes(StandardCharsets.UTF_8));
+        work(batch);
+        assertThat(reasons(batch))
+                .isEqualTo(Map.of(4, "demand complaint.demand.notConsumer", 5, "demand complaint.tooLong"));
+        assertThat(demandsOf(batch)).containsExactly("退一赔三");
+
+        List<String> filed = receiptsOf(batch);
+        filed.forEach(this::screen);
+        assertThat(filed)
+                .filteredOn(receiptNo -> processes
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(receiptNo, "mediation")
+                                .count()
+                        == 1)
+                .hasSize(1);
+    }
+
+    private List<String> demandsOf(ImportBatch batch) {
+        return jdbc.sql("""
+                        select demand from complaint join import_row using (receipt_no)
+                        where batch_no = :batchNo and state = 'FILED' and demand is not null
+                        """)
+                .param("batchNo", batch.batchNo())
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> receiptsOf(ImportBatch batch) {
+        return jdbc.sql("select receipt_no from import_row where batch_no = :batchNo and state = 'FILED'")
+                .param("batchNo", batch.batchNo())
+                .query(String.class)
+                .list();
+    }
+
+    /** Does what waits for the executor. */
+    private void screen(String receiptNo) {
+        management
+                .createJobQuery()
+                .processInstanceId(processes
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(receiptNo, "complaint")
+                        .singleResult()
+                        .getId())
+                .messages()
+                .list()
+                .forEach(job -> management.executeJob(job.getId()));
     }
 
     @Test
@@ -495,12 +557,7 @@ class ImportTest {
     }
 
     private int processesOf(ImportBatch batch) {
-        return jdbc
-                .sql("select receipt_no from import_row where batch_no = :batchNo and state = 'FILED'")
-                .param("batchNo", batch.batchNo())
-                .query(String.class)
-                .list()
-                .stream()
+        return receiptsOf(batch).stream()
                 .mapToInt(receiptNo -> (int) processes
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey(receiptNo)
