@@ -22,6 +22,7 @@ final class Answers {
             "Task_DecideFiling",
             "Task_GatherEvidence",
             "Task_LegalReview",
+            "Task_TellParty",
             "Task_Decide",
             "Task_ServeDecision",
             "Task_RecordPayment",
@@ -40,6 +41,9 @@ final class Answers {
             case "Task_GatherEvidence" -> evidence();
             case "Task_LegalReview" -> Map.of(
                     "result", "APPROVED", "points", POINTS, "opinion", "Lawful and well founded.");
+            case "Task_TellParty" -> Map.of(
+                    "noticeNo", "N-" + number, "toldOn", today(), "method", "IN_PERSON", "partyKind", "ORGANISATION",
+                    "answer", "WAIVED");
             case "Task_Decide" -> decision(number);
             case "Task_ServeDecision" -> Map.of("method", "IN_PERSON", "servedOn", today(), "receivedBy", "The seller");
             case "Task_RecordPayment" -> Map.of("amount", 20000, "paidOn", today(), "receiptNo", "R-" + number);
@@ -56,7 +60,8 @@ final class Answers {
             case "Task_ConfirmAssignment" -> Map.of("agency", "commerce", "jurisdiction", "commerce-330000");
             case "Task_CheckLead" -> Map.of("leadResult", "FILE");
             case "Task_DecideFiling" -> Map.of("filing", "FILE");
-            case "Task_LegalReview" -> Map.of("review", "APPROVED");
+            case "Task_LegalReview" -> Map.of("review", "TELL_PARTY");
+            case "Task_TellParty" -> Map.of("waived", true);
             case "Task_Decide" -> Map.of("decision", "PENALTY", "outstanding", true);
             case "Task_RecordPayment" -> Map.of("outstanding", false);
             case "Task_PublishDecision" -> Map.of("outcome", "PENALISED");
@@ -92,8 +97,6 @@ final class Answers {
         fields.put("decision", "PENALTY");
         fields.put("decisionNo", "D-" + number);
         fields.put("decidedOn", today());
-        fields.put("noticeOn", today());
-        fields.put("partyStatement", "WAIVED");
         fields.put("fine", 20000);
         fields.put("reason", REASON);
         return fields;

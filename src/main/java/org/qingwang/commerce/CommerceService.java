@@ -53,6 +53,7 @@ public class CommerceService {
     private final InvestigationRounds rounds;
     private final InvestigationDecisions decisions;
     private final InvestigationExecutions executions;
+    private final WeightyPenalties weightyPenalties;
     private final FineRanges fineRanges;
     private final StatutoryClocks clocks;
     private final CaseService cases;
@@ -65,6 +66,7 @@ public class CommerceService {
             InvestigationRounds rounds,
             InvestigationDecisions decisions,
             InvestigationExecutions executions,
+            WeightyPenalties weightyPenalties,
             FineRanges fineRanges,
             StatutoryClocks clocks,
             CaseService cases,
@@ -75,6 +77,7 @@ public class CommerceService {
         this.rounds = rounds;
         this.decisions = decisions;
         this.executions = executions;
+        this.weightyPenalties = weightyPenalties;
         this.fineRanges = fineRanges;
         this.clocks = clocks;
         this.cases = cases;
@@ -185,22 +188,29 @@ public class CommerceService {
         return lawful;
     }
 
-    /** The legal reviewer approved the case for decision, or returned it. */
-    public void review(String caseNo, Review review, String formVersion) {
+    /**
+     * The legal reviewer approved the case for decision, or returned it.
+     *
+     * @return whether the party is to be told of an intended penalty next
+     */
+    public boolean review(String caseNo, Review review, String formVersion) {
         Investigation investigation = newest(caseNo);
         Dossier.Round round = latestRound(investigation);
+        boolean approved = review.result() == ReviewResult.APPROVED;
+        boolean tellParty = approved && round.findings().proposal() == DecisionKind.PENALTY;
         if (investigation.stage() != Stage.REVIEW && review.equals(round.review())) {
-            return;
+            return tellParty;
         }
         refuseOutOfTurn(investigation, Stage.REVIEW);
         checks().review(review);
         refuseReviewOfOwnWork(round);
         rounds.addReview(investigation.id(), round.number(), review, time.instant(), actor());
-        boolean approved = review.result() == ReviewResult.APPROVED;
-        investigations.setStage(investigation.id(), approved ? Stage.DECISION : Stage.EVIDENCE);
+        Stage next = tellParty ? Stage.NOTICE : Stage.DECISION;
+        investigations.setStage(investigation.id(), approved ? next : Stage.EVIDENCE);
         clocks.met(caseNo, REVIEW_CLOCK);
         timeline.decided(caseNo, "commerce.event.review." + review.result(), review.opinion(), null);
         record("commerce.reviewed", caseNo, Map.of("result", review.result().name()), review.opinion(), formVersion);
+        return tellParty;
     }
 
     private static void refuseReviewOfOwnWork(Dossier.Round round) {
@@ -217,7 +227,7 @@ public class CommerceService {
         if (investigation.stage() == Stage.EVIDENCE && reason.equals(round.returned())) {
             return;
         }
-        refuseOutOfTurn(investigation, Stage.DECISION);
+        refuseUnlessDecidable(investigation);
         rounds.addReturn(investigation.id(), round.number(), reason, time.instant(), actor());
         investigations.setStage(investigation.id(), Stage.EVIDENCE);
         timeline.decided(caseNo, "commerce.event.returned", reason, null);
@@ -225,16 +235,21 @@ public class CommerceService {
     }
 
     /** The head decided. The fine is checked against the range that is lawful on the day of the decision. */
-    public void decide(String caseNo, Decision decision, String formVersion) {
+    public void decide(String caseNo, Decision given, String formVersion) {
         Investigation investigation = newest(caseNo);
+        Dossier.Round round = latestRound(investigation);
+        Decision decision = given.heard(round.told());
         Optional<Dossier.Decided> known = decisions.of(investigation.id());
         if (known.isPresent() && known.get().decision().equals(decision)) {
             return;
         }
-        refuseOutOfTurn(investigation, Stage.DECISION);
-        Findings findings = latestRound(investigation).findings();
+        refuseUnlessDecidable(investigation);
+        Findings findings = round.findings();
         FineRange range = rangeFor(findings, decision.decidedOn());
         checks().decision(decision, findings, investigation.filedOn(), range);
+        if (decision.kind() == DecisionKind.PENALTY) {
+            weightyPenalties.check(investigation, decision, round);
+        }
         LawfulRange lawful = LawfulRange.of(range);
         decisions.add(investigation.id(), new Dossier.Decided(decision, time.instant(), actor(), lawful));
         startWhatFollows(investigation, decision);
@@ -247,6 +262,11 @@ public class CommerceService {
                 decision.decisionNo(),
                 figure(decision.fine()));
         record("commerce.decided", caseNo, described(decision, lawful), decision.reason(), formVersion);
+    }
+
+    /** Cases that began before telling the party was a step of its own are decided right after the review. */
+    private static void refuseUnlessDecidable(Investigation investigation) {
+        investigation.requireStage(Stage.DECISION, Stage.NOTICE);
     }
 
     private void startWhatFollows(Investigation investigation, Decision decision) {
@@ -358,9 +378,9 @@ public class CommerceService {
      * if it ended.
      */
     public void stopForThePolice(String caseNo) {
-        for (String rule : List.of(LEAD_CHECK_CLOCK, DECISION_CLOCK, REVIEW_CLOCK)) {
-            clocks.stop(caseNo, rule, "Criminal case filed · 公安机关已立案");
-        }
+        String reason = "Criminal case filed · 公安机关已立案";
+        List.of(LEAD_CHECK_CLOCK, DECISION_CLOCK, REVIEW_CLOCK).forEach(rule -> clocks.stop(caseNo, rule, reason));
+        HearingService.CLOCKS.forEach(rule -> clocks.stop(caseNo, rule, reason));
         investigations.lock(caseNo).filter(open -> open.closedAt() == null).ifPresent(open -> {
             investigations.close(open.id(), time.instant());
             timeline.happenedByItself(caseNo, "commerce.event.stopped-for-police");
@@ -413,13 +433,11 @@ public class CommerceService {
     }
 
     private Investigation newest(String caseNo) {
-        return investigations.lock(caseNo).orElseThrow(() -> new BadInput("", "commerce.no-investigation", caseNo));
+        return investigations.locked(caseNo);
     }
 
     private static void refuseOutOfTurn(Investigation investigation, Stage stage) {
-        if (investigation.stage() != stage) {
-            throw new BadInput("", "commerce.out-of-turn." + investigation.stage(), investigation.caseNo());
-        }
+        investigation.requireStage(stage);
     }
 
     private Dossier.Round latestRound(Investigation investigation) {

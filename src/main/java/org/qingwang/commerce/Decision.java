@@ -16,6 +16,7 @@ import java.time.LocalDate;
  * @param confiscatedQuantity goods confiscated; zero if none
  * @param confiscatedValue their value; zero if none
  * @param collective decided by collective discussion (Administrative Penalty Law art. 57)
+ * @param collectiveRecord its day and who took part; null if there was none
  * @param reason the reasons of the decision
  * @param lighterReason why a fine is lower than the law calls for; null if it is not
  */
@@ -31,6 +32,7 @@ public record Decision(
         BigDecimal confiscatedQuantity,
         BigDecimal confiscatedValue,
         boolean collective,
+        String collectiveRecord,
         String reason,
         String lighterReason) {
 
@@ -39,6 +41,29 @@ public record Decision(
         confiscatedGains = Cents.orZero(confiscatedGains);
         confiscatedQuantity = Cents.orZero(confiscatedQuantity);
         confiscatedValue = Cents.orZero(confiscatedValue);
+        collectiveRecord = collective ? collectiveRecord : null;
+    }
+
+    /** @return the same with what is on file of how the party was heard */
+    Decision heard(Told told) {
+        if (told == null || kind != DecisionKind.PENALTY) {
+            return this;
+        }
+        return new Decision(
+                kind,
+                decisionNo,
+                decidedOn,
+                told.notice().toldOn(),
+                told.partySpoke() ? partyStatement : PartyStatement.WAIVED,
+                told.partySpoke() ? partyWords : null,
+                fine,
+                confiscatedGains,
+                confiscatedQuantity,
+                confiscatedValue,
+                collective,
+                collectiveRecord,
+                reason,
+                lighterReason);
     }
 
     /** @return what the party has to pay: fine and confiscated gains */

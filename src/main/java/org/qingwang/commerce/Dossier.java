@@ -25,6 +25,7 @@ public record Dossier(
      *
      * @param range the lawful range as computed when they were recorded; null before
      * @param review null before
+     * @param told what the party was told of the intended penalty; null before, or if none was intended
      * @param returned why the head sent the case back; null if not
      */
     public record Round(
@@ -35,6 +36,7 @@ public record Dossier(
             LawfulRange range,
             Review review,
             String reviewedBy,
+            Told told,
             String returned) {}
 
     /** A decision, by whom, and the lawful range it was checked against. */

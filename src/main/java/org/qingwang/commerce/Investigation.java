@@ -2,7 +2,9 @@ package org.qingwang.commerce;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.qingwang.agency.Jurisdiction;
+import org.qingwang.common.BadInput;
 
 /**
  * An investigation by market regulation.
@@ -22,4 +24,12 @@ public record Investigation(
         LeadCheck lead,
         Filing filing,
         LocalDate filedOn,
-        Instant closedAt) {}
+        Instant closedAt) {
+
+    /** @throws BadInput unless the investigation has come to one of these stages */
+    void requireStage(Stage... awaited) {
+        if (!List.of(awaited).contains(stage)) {
+            throw new BadInput("", "commerce.out-of-turn." + stage, caseNo);
+        }
+    }
+}

@@ -195,7 +195,7 @@ record InvestigationChecks(LocalDate today) {
         refuse(decision.noticeOn() == null, "noticeOn", "commerce.penalty-needs-notice");
         refuse(
                 decision.noticeOn().isAfter(decision.decidedOn()),
-                "noticeOn",
+                "decidedOn",
                 "commerce.notice-after-decision",
                 decision.noticeOn(),
                 decision.decidedOn());

@@ -40,12 +40,12 @@ class InvestigationDecisions {
         jdbc.sql("""
                         insert into commerce_decision (investigation_id, decided_at, decided_by,
                             kind, decision_no, decided_on, notice_on, party_statement, party_words,
-                            fine, confiscated_gains, confiscated_quantity, confiscated_value, collective,
+                            fine, confiscated_gains, confiscated_quantity, confiscated_value, collective, collective_record,
                             reason, lighter_reason,
                             range_rule, range_version, range_maximum, range_heavier_from, range_reason)
                         values (:id, :at, :by,
                             :kind, :decisionNo, :decidedOn, :noticeOn, :partyStatement, :partyWords,
-                            :fine, :gains, :quantity, :value, :collective,
+                            :fine, :gains, :quantity, :value, :collective, :collectiveRecord,
                             :reason, :lighterReason,
                             :rule, :version, :maximum, :heavierFrom, :rangeReason)""")
                 .param("id", id)
@@ -66,6 +66,7 @@ class InvestigationDecisions {
                 .param("quantity", decision.confiscatedQuantity())
                 .param("value", decision.confiscatedValue())
                 .param("collective", decision.collective())
+                .param("collectiveRecord", decision.collectiveRecord())
                 .param("reason", decision.reason())
                 .param("lighterReason", decision.lighterReason())
                 .param("rule", range.rule())
@@ -97,6 +98,7 @@ class InvestigationDecisions {
                 row.getBigDecimal("confiscated_quantity"),
                 row.getBigDecimal("confiscated_value"),
                 row.getBoolean("collective"),
+                row.getString("collective_record"),
                 row.getString("reason"),
                 row.getString("lighter_reason"));
         return new Dossier.Decided(

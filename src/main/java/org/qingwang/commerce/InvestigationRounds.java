@@ -19,6 +19,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InvestigationRounds {
 
+    private static final String ROUNDS = """
+            select f.*, r.result, r.points, r.opinion, r.reviewed_by, b.reason as return_reason,
+            """ + InvestigationHearings.COLUMNS + """
+            from commerce_findings f
+            left join commerce_review r on r.investigation_id = f.investigation_id and r.round = f.round
+            left join commerce_return b on b.investigation_id = f.investigation_id and b.round = f.round
+            """ + InvestigationHearings.JOINED + """
+            where f.investigation_id = :id order by f.round""";
+
     private final JdbcClient jdbc;
 
     InvestigationRounds(JdbcClient jdbc) {
@@ -128,12 +137,7 @@ class InvestigationRounds {
 
     /** All rounds, the first first. */
     List<Dossier.Round> of(long id) {
-        return jdbc.sql("""
-                        select f.*, r.result, r.points, r.opinion, r.reviewed_by, b.reason as return_reason
-                        from commerce_findings f
-                        left join commerce_review r using (investigation_id, round)
-                        left join commerce_return b using (investigation_id, round)
-                        where f.investigation_id = :id order by f.round""").param("id", id).query(InvestigationRounds::map).list();
+        return jdbc.sql(ROUNDS).param("id", id).query(InvestigationRounds::map).list();
     }
 
     private static Dossier.Round map(ResultSet row, int number) throws SQLException {
@@ -145,6 +149,7 @@ class InvestigationRounds {
                 row.getString("range_rule") == null ? null : range(row),
                 row.getString("result") == null ? null : review(row),
                 row.getString("reviewed_by"),
+                InvestigationHearings.map(row),
                 row.getString("return_reason"));
     }
 

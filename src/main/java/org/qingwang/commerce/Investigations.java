@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.qingwang.agency.Jurisdiction;
+import org.qingwang.common.BadInput;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +40,11 @@ class Investigations {
     /** The newest investigation of the case, locked until the transaction ends. */
     Optional<Investigation> lock(String caseNo) {
         return newest(caseNo, " for update");
+    }
+
+    /** The same, refused in words if there is none. */
+    Investigation locked(String caseNo) {
+        return lock(caseNo).orElseThrow(() -> new BadInput("", "commerce.no-investigation", caseNo));
     }
 
     Optional<Investigation> find(String caseNo) {

@@ -10,6 +10,10 @@ public enum Stage {
     EVIDENCE,
     /** The legal reviewer has the file. */
     REVIEW,
+    /** The party is to be told of the intended penalty. */
+    NOTICE,
+    /** The party may answer, or a hearing is held. */
+    HEARING,
     /** The head decides. */
     DECISION,
     /** The decision is to be served. */

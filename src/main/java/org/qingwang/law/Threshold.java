@@ -22,6 +22,8 @@ public record Threshold(Measure measure, Circumstance circumstance, Tier tier, B
         SOLD_AND_UNSOLD,
         /** Complete images of a mark. */
         PIECES,
+        /** A fine, or what is confiscated. */
+        PENALTY,
         INFRINGEMENTS,
         YEARS,
         TIMES,
@@ -33,7 +35,8 @@ public record Threshold(Measure measure, Circumstance circumstance, Tier tier, B
                     || this == ILLEGAL_GAINS
                     || this == SALES
                     || this == UNSOLD
-                    || this == SOLD_AND_UNSOLD;
+                    || this == SOLD_AND_UNSOLD
+                    || this == PENALTY;
         }
 
         public String messageKey() {
@@ -46,7 +49,11 @@ public record Threshold(Measure measure, Circumstance circumstance, Tier tier, B
         ANY,
         TWO_MARKS,
         REPEAT,
-        ATTEMPT;
+        ATTEMPT,
+        /** The party is a natural person. */
+        PERSON,
+        /** The party is a company or another organisation. */
+        ORGANISATION;
 
         public String messageKey() {
             return "law.circumstance." + name();

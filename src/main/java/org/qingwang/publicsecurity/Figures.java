@@ -42,7 +42,7 @@ public record Figures(BigDecimal sold, BigDecimal unsold, BigDecimal gains, BigD
             case SALES -> sold;
             case UNSOLD -> unsold;
             case PIECES -> pieces;
-            case INFRINGEMENTS, YEARS, TIMES, DAILY_PERCENT, MOST_PERCENT ->
+            case PENALTY, INFRINGEMENTS, YEARS, TIMES, DAILY_PERCENT, MOST_PERCENT ->
                 throw new IllegalArgumentException(measure + " is no figure of a crime");
         };
     }

@@ -87,6 +87,7 @@ public class ReferralCalculator {
             case ANY, ATTEMPT -> Optional.of(all);
             case TWO_MARKS -> facts.marks() >= 2 ? Optional.of(all) : Optional.empty();
             case REPEAT -> repeated;
+            case PERSON, ORGANISATION -> Optional.empty();
         };
     }
 

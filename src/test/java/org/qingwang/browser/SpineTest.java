@@ -101,6 +101,7 @@ class SpineTest {
         works(head, caseNo, "Task_DecideFiling", filing());
         works(officer, caseNo, "Task_GatherEvidence", evidence());
         works(legal, caseNo, "Task_LegalReview", review());
+        works(officer, caseNo, "Task_TellParty", notice());
         works(head, caseNo, "Task_Decide", decision());
         works(officer, caseNo, "Task_ServeDecision", service());
         works(officer, caseNo, "Task_RecordPayment", payment());
@@ -377,13 +378,21 @@ class SpineTest {
         return fields;
     }
 
+    private Map<String, Object> notice() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("noticeNo", "Zhe Gao 2026-17");
+        fields.put("toldOn", today);
+        fields.put("method", new Choice("Handed over"));
+        fields.put("partyKind", new Choice("A company"));
+        fields.put("answer", new Choice("Waives statement"));
+        return fields;
+    }
+
     private Map<String, Object> decision() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("decision", new Choice("Penalty"));
         fields.put("decisionNo", "Zhe Shi Jian Chu 2026-17");
         fields.put("decidedOn", today);
-        fields.put("noticeOn", today);
-        fields.put("partyStatement", new Choice("Made no statement"));
         fields.put("fine", "30000");
         fields.put("reason", "First offence, goods surrendered.");
         return fields;

@@ -22,8 +22,14 @@ class CommerceInvestigationProcess implements ProcessContract {
     /** Name of the {@code FilingDecision}. */
     static final String FILING = "filing";
 
-    /** Name of the {@code ReviewResult}. */
+    /** Name of the {@code ReviewResult}, or {@link #TELL_PARTY}. */
     static final String REVIEW = "review";
+
+    /** Value of {@link #REVIEW} when a penalty was approved, of which the party has to be told first. */
+    static final String TELL_PARTY = "TELL_PARTY";
+
+    /** Whether the party waived when it was told. Read at once and not kept. */
+    static final String WAIVED = "waived";
 
     /** Name of the {@code DecisionKind}, or {@link #RETURN}. */
     static final String DECISION = "decision";
@@ -44,6 +50,6 @@ class CommerceInvestigationProcess implements ProcessContract {
 
     @Override
     public Set<String> variables() {
-        return Set.of(CASE_NO, JURISDICTION, LEAD_RESULT, FILING, REVIEW, DECISION, OUTSTANDING, OUTCOME);
+        return Set.of(CASE_NO, JURISDICTION, LEAD_RESULT, FILING, REVIEW, WAIVED, DECISION, OUTSTANDING, OUTCOME);
     }
 }

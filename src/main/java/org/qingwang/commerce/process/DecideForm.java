@@ -15,12 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideForm implements FormHandler<DecideForm.Fields> {
 
+    /** Field of the form's first versions: cases that began under them tell the party without a step of its own. */
+    private static final String NOTICE_ON = "noticeOn";
+
     /** The form's fields. What belongs to a penalty is hidden for every other decision. */
     record Fields(
             String decision,
             String decisionNo,
             LocalDate decidedOn,
-            LocalDate noticeOn,
             PartyStatement partyStatement,
             String partyWords,
             BigDecimal fine,
@@ -29,13 +31,15 @@ class DecideForm implements FormHandler<DecideForm.Fields> {
             BigDecimal confiscatedValue,
             String lighterReason,
             boolean collective,
+            String collectiveRecord,
             String reason) {
 
         boolean isReturn() {
             return decision.equals(CommerceInvestigationProcess.RETURN);
         }
 
-        Decision toDecision() {
+        /** @param noticeOn when the party was told; null if that stands in the notice itself */
+        Decision toDecision(LocalDate noticeOn) {
             return new Decision(
                     DecisionKind.valueOf(decision),
                     decisionNo,
@@ -48,6 +52,7 @@ class DecideForm implements FormHandler<DecideForm.Fields> {
                     confiscatedQuantity,
                     confiscatedValue,
                     collective,
+                    collectiveRecord,
                     reason,
                     lighterReason);
         }
@@ -76,7 +81,7 @@ class DecideForm implements FormHandler<DecideForm.Fields> {
             commerce.returnForEvidence(caseNo, form.reason(), submission.formReference());
             return Map.of(CommerceInvestigationProcess.DECISION, form.decision());
         }
-        Decision decision = form.toDecision();
+        Decision decision = form.toDecision((LocalDate) submission.values().get(NOTICE_ON));
         commerce.decide(caseNo, decision, submission.formReference());
         return Map.of(
                 CommerceInvestigationProcess.DECISION,

@@ -30,7 +30,11 @@ class LegalReviewForm implements FormHandler<Review> {
     @Override
     public Map<String, Object> handle(Review form, Submission submission) {
         String caseNo = submission.variable(CommerceInvestigationProcess.CASE_NO);
-        commerce.review(caseNo, form, submission.formReference());
-        return Map.of(CommerceInvestigationProcess.REVIEW, form.result().name());
+        boolean tellParty = commerce.review(caseNo, form, submission.formReference());
+        return Map.of(
+                CommerceInvestigationProcess.REVIEW,
+                tellParty
+                        ? CommerceInvestigationProcess.TELL_PARTY
+                        : form.result().name());
     }
 }

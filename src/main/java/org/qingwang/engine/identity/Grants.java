@@ -46,6 +46,7 @@ final class Grants {
             "case-assignment",
             "agency-handling",
             "commerce-investigation",
+            "penalty-hearing",
             "customs-detention",
             "referral-report",
             "referral-review",

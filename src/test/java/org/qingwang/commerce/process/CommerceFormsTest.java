@@ -122,13 +122,7 @@ class CommerceFormsTest {
         Refusals decision = new Refusals(
                 investigator.reviewed(investigator.findings()), "Task_Decide", HEAD, investigator.penalty());
         decision.of("decidedOn", "commerce.date-in-future", "decidedOn", investigator.day(1));
-        decision.of(
-                "decidedOn",
-                "commerce.decided-before-filed",
-                "decidedOn",
-                investigator.day(-1),
-                "noticeOn",
-                investigator.day(-1));
+        decision.of("decidedOn", "commerce.decided-before-filed", "decidedOn", investigator.day(-1));
         decision.of("fine", "commerce.fine-outside-range", "fine", "400000.01");
         decision.of(
                 "fine",
@@ -144,7 +138,8 @@ class CommerceFormsTest {
         decision.of("confiscatedGains", "commerce.confiscated-more-gains-than-made", "confiscatedGains", "8000.51");
         decision.of("confiscatedQuantity", "commerce.confiscated-more-than-found", "confiscatedQuantity", "301");
         decision.of("confiscatedQuantity", "commerce.value-without-goods", "confiscatedQuantity", null);
-        decision.of("noticeOn", "commerce.notice-after-decision", "noticeOn", investigator.day(1));
+        decision.of("fine", "commerce.heavier-than-told", "fine", "160000.01");
+        decision.of("collective", "commerce.collective-amount", "collective", false, "collectiveRecord", null);
         decision.of("decision", "commerce.stop-only-needs-innocent-seller", "decision", "STOP_ONLY");
     }
 
@@ -156,8 +151,8 @@ class CommerceFormsTest {
 
     @Test
     void aLightFineForARepeatedInfringementNeedsAReason() {
-        Map<String, Object> repeated =
-                with(investigator.findings(), "repeated", true, "earlierDecisionNo", "ZJ-2024-1");
+        Map<String, Object> repeated = with(
+                investigator.findings(), "repeated", true, "earlierDecisionNo", "ZJ-2024-1", "proposedFine", "280000");
         String caseNo = investigator.reviewed(repeated);
         // 70 % of 400,000 is 280,000
         refused(

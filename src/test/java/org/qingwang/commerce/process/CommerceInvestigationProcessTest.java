@@ -78,6 +78,7 @@ class CommerceInvestigationProcessTest {
         assertThat(range.reason()).isEqualTo(FineRange.Reason.MULTIPLE);
 
         investigator.submit(caseNo, "Task_LegalReview", LEGAL, investigator.review());
+        investigator.submit(caseNo, "Task_TellParty", OFFICER, investigator.notice());
         investigator.submit(caseNo, "Task_Decide", HEAD, investigator.penalty());
         investigator.submit(caseNo, "Task_ServeDecision", OFFICER, investigator.service());
         assertThat(investigator.open(caseNo)).containsExactly("Task_PublishDecision", "Task_RecordPayment");
@@ -118,12 +119,15 @@ class CommerceInvestigationProcessTest {
         investigator.submit(
                 caseNo, "Task_GatherEvidence", OFFICER, with(investigator.findings(), "proposedFine", "170000"));
         investigator.submit(caseNo, "Task_LegalReview", LEGAL, investigator.review());
+        investigator.submit(caseNo, "Task_TellParty", OFFICER, investigator.notice());
         investigator.submit(
                 caseNo, "Task_Decide", HEAD, Map.of("decision", "RETURN", "reason", "Look for the supplier"));
         investigator.submit(
                 caseNo, "Task_GatherEvidence", OFFICER, with(investigator.findings(), "proposedFine", "180000"));
         investigator.submit(caseNo, "Task_LegalReview", LEGAL, investigator.review());
-        assertThat(investigator.open(caseNo)).containsExactly("Task_Decide");
+        assertThat(investigator.open(caseNo))
+                .as("other findings: the party is told anew")
+                .containsExactly("Task_TellParty");
 
         List<Dossier.Round> rounds = dossier(caseNo).rounds();
         assertThat(rounds)

@@ -21,6 +21,7 @@ import org.qingwang.commerce.CommerceService;
 import org.qingwang.commerce.Decision;
 import org.qingwang.commerce.Dossier;
 import org.qingwang.commerce.Filing;
+import org.qingwang.commerce.HearingService;
 import org.qingwang.commerce.LeadCheck;
 import org.qingwang.commerce.Payment;
 import org.qingwang.commerce.Publication;
@@ -40,6 +41,9 @@ class CommerceTwiceTest {
 
     @Autowired
     CommerceService commerce;
+
+    @Autowired
+    HearingService hearings;
 
     @Autowired
     ComputeFineRange computeFineRange;
@@ -75,7 +79,8 @@ class CommerceTwiceTest {
         commerce.checkLead(caseNo, Jurisdiction.parse(AGENCY), lead, null);
         commerce.decideFiling(caseNo, filing, null);
         commerce.recordFindings(caseNo, round.findings(), null);
-        commerce.review(caseNo, round.review(), null);
+        assertThat(commerce.review(caseNo, round.review(), null)).isTrue();
+        hearings.tellParty(caseNo, round.told().notice(), null);
         commerce.decide(caseNo, before.decision().decision(), null);
         assertThat(commerce.recordService(caseNo, before.service(), null)).isTrue();
         assertThat(commerce.recordPayment(caseNo, before.payments().get(0), null))
@@ -118,6 +123,7 @@ class CommerceTwiceTest {
                         null,
                         null,
                         false,
+                        null,
                         "other",
                         null),
                 null));

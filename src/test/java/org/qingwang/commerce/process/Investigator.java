@@ -60,6 +60,17 @@ public class Investigator extends FormWork {
         return reviewed(findings());
     }
 
+    /** A case that the legal reviewer approved. */
+    String approved(Map<String, Object> findings) {
+        return approved(filed(), findings);
+    }
+
+    private String approved(String caseNo, Map<String, Object> findings) {
+        submit(caseNo, "Task_GatherEvidence", OFFICER, findings);
+        submit(caseNo, "Task_LegalReview", LEGAL, review());
+        return caseNo;
+    }
+
     /** A case that awaits the head's decision. */
     String reviewed(Map<String, Object> findings) {
         return reviewed(filed(), findings);
@@ -67,9 +78,30 @@ public class Investigator extends FormWork {
 
     /** The same, of a case that is filed. */
     String reviewed(String caseNo, Map<String, Object> findings) {
-        submit(caseNo, "Task_GatherEvidence", OFFICER, findings);
-        submit(caseNo, "Task_LegalReview", LEGAL, review());
+        approved(caseNo, findings);
+        if (findings.get("proposal").equals("PENALTY")) {
+            submit(caseNo, "Task_TellParty", OFFICER, notice());
+        }
         return caseNo;
+    }
+
+    /** A case whose party was told of a fine of 160,000 yuan and is waited for. */
+    String told() {
+        String caseNo = approved(findings());
+        submit(caseNo, "Task_TellParty", OFFICER, with(notice(), "answer", "AWAITED"));
+        return caseNo;
+    }
+
+    /** The party waived. A fine of 160,000 yuan reaches the 100,000 from which a company is offered a hearing. */
+    Map<String, Object> notice() {
+        Map<String, Object> form = new HashMap<>();
+        form.put("noticeNo", "ZJ-GZ-1");
+        form.put("toldOn", day(0));
+        form.put("method", "IN_PERSON");
+        form.put("partyKind", "ORGANISATION");
+        form.put("hearingOffered", true);
+        form.put("answer", "WAIVED");
+        return form;
     }
 
     /** A case whose decision awaits service. */
@@ -170,12 +202,12 @@ public class Investigator extends FormWork {
         form.put("decision", "PENALTY");
         form.put("decisionNo", "ZJ-CF-1");
         form.put("decidedOn", day(0));
-        form.put("noticeOn", day(0));
-        form.put("partyStatement", "WAIVED");
         form.put("fine", "160000");
         form.put("confiscatedGains", "8000.50");
         form.put("confiscatedQuantity", "300");
         form.put("confiscatedValue", "60000");
+        form.put("collective", true);
+        form.put("collectiveRecord", "Today: Shen Yue, Lu Qing, Gao Feng");
         form.put("reason", "Sold goods that infringe a registered mark");
         return form;
     }
