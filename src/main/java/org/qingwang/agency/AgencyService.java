@@ -63,6 +63,12 @@ public class AgencyService {
         return officers.page(words, offset, limit);
     }
 
+    /** Active officers and heads of a jurisdiction, by id. */
+    @Transactional(readOnly = true)
+    public List<Officer> officersOf(Jurisdiction jurisdiction) {
+        return officers.workingFor(jurisdiction);
+    }
+
     /** Ids of the jurisdictions whose cases and tasks this person may see: the engine's tenants. */
     @Transactional(readOnly = true)
     public Set<String> tenantsOf(Actor actor) {

@@ -55,6 +55,16 @@ class Officers {
                 .param("limit", limit));
     }
 
+    /** Active officers and heads of a jurisdiction, by id. */
+    List<Officer> workingFor(Jurisdiction jurisdiction) {
+        return read(database.sql(SELECT + """
+                        where o.active and o.id in (
+                            select w.officer_id from membership w
+                            where w.jurisdiction_id = :jurisdiction and w.role in ('OFFICER', 'HEAD'))
+                        order by o.id
+                        """).param("jurisdiction", jurisdiction.id()));
+    }
+
     /** @return false if there is one with this id already; that one stays as it is */
     boolean add(Officer officer, boolean demo) {
         int added = database.sql("""

@@ -18,6 +18,8 @@ import org.qingwang.agency.Jurisdiction;
  * @param closedAt null while open
  * @param referral how far it is on its way to the police
  * @param linked whether it gave or took a lead
+ * @param supervised whether the campaign office follows it by name
+ * @param coordinated whether it was ever supervised, assisted on request or disputed: only then is there more to read
  */
 public record CaseFile(
         String caseNo,
@@ -35,7 +37,9 @@ public record CaseFile(
         BigDecimal allegedValue,
         CaseResult result,
         CaseReferral referral,
-        boolean linked) {
+        boolean linked,
+        boolean supervised,
+        boolean coordinated) {
 
     public boolean isClosed() {
         return status == CaseStatus.CLOSED;

@@ -148,6 +148,7 @@ class CaseList {
                 row.getString("registration_no"),
                 outcome == null ? null : CaseOutcome.valueOf(outcome),
                 row.getBigDecimal("case_value"),
-                row.getBigDecimal("fine"));
+                row.getBigDecimal("fine"),
+                row.getBoolean("supervised"));
     }
 }

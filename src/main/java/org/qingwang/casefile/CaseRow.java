@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.qingwang.agency.Jurisdiction;
 
-/** A case in a list. What is not known is null. */
+/**
+ * A case in a list. What is not known is null.
+ *
+ * @param supervised whether the campaign office follows it by name
+ */
 public record CaseRow(
         String caseNo,
         CaseStatus status,
@@ -17,4 +21,5 @@ public record CaseRow(
         String registrationNo,
         CaseOutcome outcome,
         BigDecimal caseValue,
-        BigDecimal fine) {}
+        BigDecimal fine,
+        boolean supervised) {}

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Agency;
 import org.qingwang.agency.Jurisdiction;
@@ -346,6 +349,44 @@ public class CaseService {
         timeline.decided(caseNo, "casefile.event.declined", reason, null, jurisdiction.id());
         audit.record(AuditEntry.of("case.declined", "case", caseNo, Map.of("jurisdiction", jurisdiction.id()))
                 .withReason(reason));
+    }
+
+    /**
+     * Keeps everybody else from changing a case until the transaction ends.
+     *
+     * @throws BadInput if there is no such case
+     */
+    @Transactional
+    public CaseFile lock(String caseNo) {
+        return lockedCase(caseNo);
+    }
+
+    /**
+     * The same for a case on which work goes on.
+     *
+     * @throws BadInput if it is closed
+     */
+    @Transactional
+    public CaseFile lockOpen(String caseNo) {
+        CaseFile file = lockedCase(caseNo);
+        if (file.isClosed()) {
+            throw new BadInput("", "casefile.closed", caseNo);
+        }
+        return file;
+    }
+
+    /** @return these cases by their numbers, whoever asks */
+    @Transactional(readOnly = true)
+    public Map<String, CaseFile> findAll(Collection<String> caseNos) {
+        return cases.findAll(caseNos).stream().collect(Collectors.toMap(CaseFile::caseNo, Function.identity()));
+    }
+
+    /** Says whether the campaign office follows the case by name from now on. */
+    @Transactional
+    public void supervise(String caseNo, boolean supervised) {
+        if (lockedCase(caseNo).supervised() != supervised) {
+            cases.setSupervised(caseNo, supervised);
+        }
     }
 
     /** Says how far the case is on its way to the police. */

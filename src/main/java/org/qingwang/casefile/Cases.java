@@ -101,6 +101,20 @@ class Cases {
                 .update();
     }
 
+    List<CaseFile> findAll(Collection<String> caseNos) {
+        return jdbc.sql("select * from case_file where case_no = any (:cases::text[])")
+                .param("cases", array(caseNos))
+                .query(Cases::caseFile)
+                .list();
+    }
+
+    void setSupervised(String caseNo, boolean supervised) {
+        jdbc.sql("update case_file set supervised = :supervised, coordinated = true where case_no = :case")
+                .param("case", caseNo)
+                .param("supervised", supervised)
+                .update();
+    }
+
     void setReferral(String caseNo, CaseReferral referral) {
         jdbc.sql("update case_file set referral = :referral where case_no = :case")
                 .param("case", caseNo)
@@ -237,7 +251,9 @@ class Cases {
                 row.getBigDecimal("alleged_value"),
                 result(row),
                 CaseReferral.valueOf(row.getString("referral")),
-                row.getBoolean("linked"));
+                row.getBoolean("linked"),
+                row.getBoolean("supervised"),
+                row.getBoolean("coordinated"));
     }
 
     private static CaseResult result(ResultSet row) throws SQLException {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Actors;
-import org.qingwang.agency.Jurisdiction;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
 import org.qingwang.common.BadInput;
@@ -123,7 +122,7 @@ class ClockChanges {
         }
         Extension step = nextStep(clock);
         refuseIfPassed(clock, at);
-        refuseUnlessHead(clock);
+        refuseUnlessDecider(clock, step);
         int more = amountOf(clock, step, amount);
         StatutoryClock longer = withExtension(clock, more);
         remember(Kind.EXTENDED, clock, recount(longer), reason, more);
@@ -175,11 +174,10 @@ class ClockChanges {
         }
     }
 
-    private static void refuseUnlessHead(StatutoryClock clock) {
-        boolean head =
-                clock.jurisdiction() != null && Actors.current().isHeadOf(Jurisdiction.parse(clock.jurisdiction()));
-        if (!head) {
-            throw new BadInput("", "law.clock.only-head");
+    private static void refuseUnlessDecider(StatutoryClock clock, Extension step) {
+        if (!step.who().is(Actors.current(), clock.jurisdiction())) {
+            throw new BadInput(
+                    "", step.who() == Extension.Who.OFFICE ? "law.clock.only-office" : "law.clock.only-head");
         }
     }
 

@@ -24,7 +24,8 @@ final class ClockCounter {
     /** A clock that starts with an event. */
     StatutoryClock started(ClockStart start, Instant event) {
         DeadlineRule rule = book.inForce(DeadlineRule.class, start.ruleId(), WorkingCalendar.dateOf(event));
-        PeriodCount count = new PeriodCount(rule, event, 0, List.of(), calendar);
+        int extended = start.lasting() == null ? 0 : start.lasting() - rule.limit();
+        PeriodCount count = new PeriodCount(rule, event, extended, List.of(), calendar);
         Instant due = count.due();
         return new StatutoryClock(
                 0,
@@ -41,7 +42,7 @@ final class ClockCounter {
                 count.isProvisional(due),
                 false,
                 null,
-                0,
+                extended,
                 0,
                 0);
     }

@@ -97,8 +97,11 @@ public class ClockDesk {
 
     private static Extension nextStep(Actor actor, StatutoryClock clock) {
         List<Extension> steps = clock.rule().extensions();
-        boolean head = clock.jurisdiction() != null && actor.isHeadOf(Jurisdiction.parse(clock.jurisdiction()));
-        return head && clock.isOpen() && clock.extensions() < steps.size() ? steps.get(clock.extensions()) : null;
+        if (!clock.isOpen() || clock.extensions() >= steps.size()) {
+            return null;
+        }
+        Extension next = steps.get(clock.extensions());
+        return next.who().is(actor, clock.jurisdiction()) ? next : null;
     }
 
     /** Lets a clock of the person's own agency stand still since a day. */
@@ -115,10 +118,12 @@ public class ClockDesk {
         clocks.resumeOn(clock.subject(), clock.rule().id(), day);
     }
 
-    /** Makes it longer; the head's to decide. */
+    /** Makes it longer; the head's to decide, or the campaign office's where it set the period. */
     @Transactional
     public void extend(Actor actor, long id, Integer amount, String reason) {
-        StatutoryClock clock = own(actor, id);
+        StatutoryClock clock = table.find(id)
+                .filter(found -> worksOn(actor, found) || nextStep(actor, found) != null)
+                .orElseThrow(() -> new NotAllowed("clock " + id));
         clocks.extend(clock.subject(), clock.rule().id(), amount, reason);
     }
 

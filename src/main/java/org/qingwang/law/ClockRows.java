@@ -46,9 +46,9 @@ class ClockRows {
     private Optional<Long> insert(StatutoryClock clock, Instant next) {
         return jdbc.sql("""
                         insert into statutory_clock (subject, case_no, jurisdiction, rule, rule_version, law_revision,
-                            started_at, due_at, provisional, next_at)
+                            started_at, due_at, provisional, extended, next_at)
                         values (:subject, :caseNo, :jurisdiction, :rule, :version, :revision,
-                            :startedAt, :dueAt, :provisional, :next)
+                            :startedAt, :dueAt, :provisional, :extended, :next)
                         on conflict (subject, rule) where met_at is null do nothing
                         returning id""")
                 .param("subject", clock.subject())
@@ -60,6 +60,7 @@ class ClockRows {
                 .param("startedAt", utc(clock.startedAt()))
                 .param("dueAt", utc(clock.dueAt()))
                 .param("provisional", clock.provisional())
+                .param("extended", clock.extended())
                 .param("next", utc(next))
                 .query(Long.class)
                 .optional();
@@ -118,6 +119,16 @@ class ClockRows {
                         + "where jurisdiction in (:jurisdictions) and met_at is null order by due_at limit :most")
                 .param("jurisdictions", jurisdictions)
                 .param("most", most)
+                .query(this::map)
+                .list();
+    }
+
+    /** @return open clocks of these numbers: cases with all their parts, complaints */
+    List<StatutoryClock> openOfAny(Collection<String> numbers) {
+        return jdbc.sql(
+                        SELECT
+                                + "where met_at is null and (subject = any (:numbers::text[]) or case_no = any (:numbers::text[]))")
+                .param("numbers", numbers.toArray(String[]::new))
                 .query(this::map)
                 .list();
     }

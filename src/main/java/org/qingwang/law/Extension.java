@@ -1,5 +1,8 @@
 package org.qingwang.law;
 
+import org.qingwang.agency.Actor;
+import org.qingwang.agency.Jurisdiction;
+
 /**
  * A step by which a period may be made longer.
  *
@@ -13,7 +16,16 @@ public record Extension(Integer limit, Who who, boolean verified) {
     public enum Who {
         HEAD,
         /** A collective discussion of those who lead the agency; the head records its result. */
-        COLLECTIVE;
+        COLLECTIVE,
+        /** The campaign office, or a supervisor of a superior agency, which set the period. */
+        OFFICE;
+
+        /** Whether somebody decides on steps of this kind, for clocks of this jurisdiction. */
+        boolean is(Actor actor, String jurisdiction) {
+            return this == OFFICE
+                    ? actor.seesEverything()
+                    : jurisdiction != null && actor.isHeadOf(Jurisdiction.parse(jurisdiction));
+        }
 
         public String messageKey() {
             return "law.extension." + name();

@@ -3,6 +3,7 @@ package org.qingwang.law;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -207,6 +208,12 @@ public class StatutoryClocks {
     @Transactional(readOnly = true)
     public List<ClockAct> actsOf(StatutoryClock clock) {
         return history.actsOf(clock.id());
+    }
+
+    /** @return every open clock of these numbers: of complaints, of cases with their parts */
+    @Transactional(readOnly = true)
+    public List<StatutoryClock> openOfAny(Collection<String> numbers) {
+        return numbers.isEmpty() ? List.of() : table.openOfAny(numbers);
     }
 
     /** @return open clocks of every jurisdiction somebody works for, the earliest end first */

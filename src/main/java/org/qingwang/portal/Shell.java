@@ -62,6 +62,7 @@ public class Shell {
         List<Link> links = new ArrayList<>();
         if (works) {
             links.add(link("shell.nav.cases", "/desk/cases"));
+            links.add(link("supervision.list", "/desk/supervised"));
             links.add(link("shell.nav.complaints", "/desk/complaints"));
             links.add(link("shell.nav.rights", "/desk/rights"));
             if (actor.homeJurisdiction()

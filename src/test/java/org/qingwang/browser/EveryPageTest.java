@@ -39,6 +39,7 @@ import org.qingwang.mediation.process.Mediator;
 import org.qingwang.platform.LinkService;
 import org.qingwang.platform.process.Notifier;
 import org.qingwang.publicsecurity.process.Referrer;
+import org.qingwang.supervision.process.Supervising;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.qingwang.support.SignIn;
@@ -100,6 +101,9 @@ class EveryPageTest {
 
     @Autowired
     private Notifier notifier;
+
+    @Autowired
+    private Supervising supervising;
 
     @Autowired
     private LinkService links;
@@ -228,7 +232,20 @@ class EveryPageTest {
         visits.add(Visit.to("/desk/cases/{caseNo}/refer", OFFICER, "/desk/cases/" + inHand + "/refer"));
         addEvidence("case", inHand);
         addClocks(inHand);
+        addSupervision(inHand);
         addNotices();
+    }
+
+    private void addSupervision(String caseNo) {
+        String supervised = "/desk/cases/" + supervising.put();
+        visits.add(Visit.to("/desk/supervised", SUPERVISOR));
+        visits.add(Visit.to("/desk/cases/{caseNo}", SUPERVISOR, supervised));
+        visits.add(Visit.to("/desk/cases/{caseNo}/supervision", SUPERVISOR, supervised + "/supervision"));
+        visits.add(new Visit("a time limit refused", SUPERVISOR, "/desk/cases/" + caseNo + "/supervision", person -> {
+            person.page().fill("[name=reason]", " ");
+            person.page().selectOption("[name=ownerId]", "commerce-zj");
+            person.goesOnBy("main form button");
+        }));
     }
 
     private void addNotices() {

@@ -62,7 +62,7 @@ class ModelsTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     private static final Set<String> GROUPS =
-            Set.of("${jurisdiction}", "${jurisdiction}-head", "${jurisdiction}-legal");
+            Set.of("${jurisdiction}", "${jurisdiction}-head", "${jurisdiction}-legal", "office,supervisors");
 
     /** Words of the expression language, and what it offers everywhere. */
     private static final Set<String> WORDS = Set.of(

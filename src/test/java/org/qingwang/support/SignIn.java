@@ -56,6 +56,9 @@ public final class SignIn {
                 tenants.add(jurisdiction);
             }
         }
+        if (actor.seesEverything()) {
+            engineIdentity.createTenantQuery().list().forEach(tenant -> tenants.add(tenant.getId()));
+        }
         engineIdentity.setAuthentication(actor.userId(), List.copyOf(actor.groups()), List.copyOf(tenants));
         try {
             return work.get();

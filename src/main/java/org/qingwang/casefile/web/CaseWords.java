@@ -91,7 +91,7 @@ public final class CaseWords {
     public String group(String id) {
         String jurisdiction = id.replaceFirst("-(head|legal)$", "");
         if (!isJurisdiction(jurisdiction)) {
-            return id;
+            return messages.getMessage("casefile.group." + id, null, id, locale);
         }
         String role = id.endsWith("-head") ? "head" : id.endsWith("-legal") ? "legal" : "officers";
         return say("casefile.group." + role, jurisdiction(Jurisdiction.parse(jurisdiction)));
@@ -148,7 +148,12 @@ public final class CaseWords {
 
     /** Full days until a running clock ends. */
     public long daysLeft(StatutoryClock clock) {
-        return Duration.between(now, clock.dueAt()).toDays();
+        return daysLeft(clock.dueAt());
+    }
+
+    /** Full days until then. */
+    public long daysLeft(Instant end) {
+        return Duration.between(now, end).toDays();
     }
 
     /** By how much a clock was made longer. */

@@ -44,6 +44,7 @@ final class Grants {
             "complaint",
             "mediation",
             "case-assignment",
+            "case-supervision",
             "agency-handling",
             "commerce-investigation",
             "penalty-hearing",
@@ -71,6 +72,7 @@ final class Grants {
         grants.everybody();
         grants.agencies();
         grants.acrossAgencies();
+        grants.supervision();
         grants.supervisors();
         grants.administrators();
         return List.copyOf(grants.list);
@@ -131,6 +133,15 @@ final class Grants {
             grant(role, Resources.DECISION_DEFINITION, ALL, Permissions.READ, Permissions.READ_HISTORY);
             grant(role, Resources.DECISION_REQUIREMENTS_DEFINITION, ALL, Permissions.READ);
             grant(role, Resources.DEPLOYMENT, ALL, Permissions.READ);
+        }
+    }
+
+    /** Reports on supervised cases are theirs to accept. */
+    private void supervision() {
+        for (Role role : ACROSS_AGENCIES) {
+            for (String process : List.of("case-supervision")) {
+                grant(role, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.TASK_WORK);
+            }
         }
     }
 

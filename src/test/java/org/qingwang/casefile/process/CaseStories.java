@@ -1,8 +1,7 @@
 package org.qingwang.casefile.process;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.qingwang.complaint.Channel;
 import org.qingwang.complaint.ComplainantType;
 import org.qingwang.complaint.ComplaintService;
 import org.qingwang.complaint.NewComplaint;
+import org.qingwang.law.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +22,13 @@ public class CaseStories {
     private final ComplaintService complaints;
     private final CaseService cases;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CaseStories(ComplaintService complaints, CaseService cases, JdbcClient jdbc) {
+    CaseStories(ComplaintService complaints, CaseService cases, JdbcClient jdbc, Clock clock) {
         this.complaints = complaints;
         this.cases = cases;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** A case opened for a new complaint at this intake. */
@@ -46,7 +48,7 @@ public class CaseStories {
     public String complain(String intake, Map<String, ?> particulars) {
         String own = UUID.randomUUID().toString();
         NewComplaint complaint = new NewComplaint(
-                LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1),
+                WorkingCalendar.dateOf(clock.instant()).minusDays(1),
                 Channel.TASKLIST,
                 ComplainantType.RIGHTS_HOLDER,
                 "Rights holder",

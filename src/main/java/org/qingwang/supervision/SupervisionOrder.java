@@ -1,0 +1,44 @@
+package org.qingwang.supervision;
+
+import org.qingwang.common.BadInput;
+
+/**
+ * What the campaign office says when it puts a case under supervision.
+ *
+ * @param ownerId account of the officer or head who answers for the case
+ * @param days time limit for the report
+ * @param reason why the case is supervised
+ */
+public record SupervisionOrder(String ownerId, Integer days, String reason) {
+
+    static final int LONGEST = 365;
+    private static final int LONGEST_TEXT = 2000;
+
+    /** @throws BadInput if something is missing, too long or out of range */
+    public SupervisionOrder {
+        ownerId = ownerId == null ? "" : ownerId.strip();
+        if (ownerId.isEmpty()) {
+            throw new BadInput("ownerId", "supervision.owner-missing");
+        }
+        days = days("days", days);
+        reason = text("reason", reason, "supervision.reason-missing");
+    }
+
+    static Integer days(String field, Integer days) {
+        if (days == null || days < 1 || days > LONGEST) {
+            throw new BadInput(field, "supervision.days", LONGEST);
+        }
+        return days;
+    }
+
+    static String text(String field, String text, String missing) {
+        String given = text == null ? "" : text.replace("\r\n", "\n").strip();
+        if (given.isEmpty()) {
+            throw new BadInput(field, missing);
+        }
+        if (given.length() > LONGEST_TEXT) {
+            throw new BadInput(field, "supervision.too-long", LONGEST_TEXT, given.length());
+        }
+        return given;
+    }
+}

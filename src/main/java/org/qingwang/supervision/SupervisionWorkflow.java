@@ -1,0 +1,11 @@
+package org.qingwang.supervision;
+
+/** Sets a supervision going, and ends it. Implemented on the engine. */
+public interface SupervisionWorkflow {
+
+    /** Starts its process, in which the owner has the task to report. */
+    void begin(Supervision supervision);
+
+    /** Ends its process, whatever somebody was asked to do in it. */
+    void end(Supervision supervision);
+}
