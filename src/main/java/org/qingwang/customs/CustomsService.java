@@ -98,7 +98,7 @@ public class CustomsService {
                 .isPresent()) {
             return;
         }
-        checks().examination(examination, recordations.find(examination.recordationNo()));
+        checks().examination(examination, recorded(examination));
         detentions.open(caseNo, jurisdiction, time.instant());
         Detention detention = inStage(caseNo, Stage.EXAMINATION);
         add(detention, examination);
@@ -114,6 +114,13 @@ public class CustomsService {
                 detentions.setStage(
                         detention.id(), examination.route() == Route.APPLICATION ? Stage.APPLICATION : Stage.NOTICE);
         }
+    }
+
+    private Optional<RecordedRight> recorded(Examination examination) {
+        LocalDate day = examination.examinedOn();
+        return day == null
+                ? Optional.empty()
+                : recordations.find(examination.recordationNo()).map(known -> recordations.on(known, day));
     }
 
     private boolean isRepeated(Detention detention, Jurisdiction jurisdiction, Examination examination) {

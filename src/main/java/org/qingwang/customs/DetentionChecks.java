@@ -14,7 +14,7 @@ import org.qingwang.common.BadInput;
  */
 record DetentionChecks(LocalDate today) {
 
-    void examination(Examination examination, Optional<Recordation> recordation) {
+    void examination(Examination examination, Optional<RecordedRight> recordation) {
         if (examination.finding() == Examination.Finding.NOT_COMPETENT) {
             return;
         }
@@ -43,7 +43,7 @@ record DetentionChecks(LocalDate today) {
         }
     }
 
-    private void suspicion(Examination examination, Optional<Recordation> recordation) {
+    private void suspicion(Examination examination, Optional<RecordedRight> recordation) {
         refuse(
                 examination.quantity().signum() == 0 || examination.value().signum() == 0,
                 "quantity",
@@ -63,7 +63,7 @@ record DetentionChecks(LocalDate today) {
         recordation(examination, recordation);
     }
 
-    private void recordation(Examination examination, Optional<Recordation> recordation) {
+    private void recordation(Examination examination, Optional<RecordedRight> recordation) {
         String number = examination.recordationNo();
         refuse(
                 examination.route() == Route.EX_OFFICIO && isBlank(number),
@@ -73,14 +73,21 @@ record DetentionChecks(LocalDate today) {
             return;
         }
         refuse(recordation.isEmpty(), "recordationNo", "customs.recordation-unknown", number);
-        Recordation known = recordation.get();
+        Recordation known = recordation.get().recordation();
         refuse(
-                !known.isInForce(examination.examinedOn()),
+                recordation.get().standing() == RecordedRight.Standing.NOT_IN_FORCE,
                 "recordationNo",
                 "customs.recordation-not-in-force",
                 number,
                 examination.examinedOn(),
                 known.validUntil());
+        refuse(
+                recordation.get().standing() == RecordedRight.Standing.RIGHT_ENDED,
+                "recordationNo",
+                "customs.recordation-ended-with-right",
+                number,
+                known.rightNo(),
+                examination.examinedOn());
         refuse(
                 known.rightKind() != examination.rightKind(),
                 "rightKind",

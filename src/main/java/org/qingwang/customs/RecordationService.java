@@ -1,5 +1,6 @@
 package org.qingwang.customs;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import org.qingwang.audit.AuditLog;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
 import org.qingwang.customs.RecordationReport.Taken;
+import org.qingwang.customs.RecordedRight.Standing;
+import org.qingwang.rights.RightFinding;
+import org.qingwang.rights.RightsService;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordationService {
 
     private final Recordations recordations;
+    private final RightsService rights;
     private final AuditLog audit;
 
-    RecordationService(Recordations recordations, AuditLog audit) {
+    RecordationService(Recordations recordations, RightsService rights, AuditLog audit) {
         this.recordations = recordations;
+        this.rights = rights;
         this.audit = audit;
     }
 
@@ -40,6 +46,21 @@ public class RecordationService {
     @Transactional(readOnly = true)
     public List<Recordation> search(String words) {
         return recordations.search(words == null ? "" : words.strip());
+    }
+
+    /** How a recordation stands on a day: marks are looked up in the register, of other rights there is none. */
+    @Transactional(readOnly = true)
+    public RecordedRight on(Recordation recordation, LocalDate day) {
+        return new RecordedRight(recordation, standing(recordation, day));
+    }
+
+    private Standing standing(Recordation recordation, LocalDate day) {
+        if (!recordation.isInForce(day)) {
+            return Standing.NOT_IN_FORCE;
+        }
+        boolean hasEnded = recordation.rightKind() == RightKind.TRADEMARK
+                && rights.check(recordation.rightNo(), day).status() == RightFinding.Status.LAPSED;
+        return hasEnded ? Standing.RIGHT_ENDED : Standing.IN_FORCE;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.qingwang.customs.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +11,12 @@ import org.qingwang.casefile.CaseSection;
 import org.qingwang.customs.CustomsService;
 import org.qingwang.customs.Dossier;
 import org.qingwang.customs.HolderLetter;
-import org.qingwang.customs.Recordation;
 import org.qingwang.customs.RecordationService;
+import org.qingwang.customs.RecordedRight;
 import org.qingwang.customs.RequiredSecurity;
 import org.qingwang.law.Securities;
 import org.qingwang.law.SecurityRule;
+import org.qingwang.law.WorkingCalendar;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -25,21 +28,23 @@ class DetentionSection implements CaseSection {
     private final CustomsService customs;
     private final RecordationService recordations;
     private final Securities securities;
+    private final Clock time;
 
-    DetentionSection(CustomsService customs, RecordationService recordations, Securities securities) {
+    DetentionSection(CustomsService customs, RecordationService recordations, Securities securities, Clock time) {
         this.customs = customs;
         this.recordations = recordations;
         this.securities = securities;
+        this.time = time;
     }
 
     /**
      * What the fragment shows.
      *
-     * @param recordation null if the right is not recorded
+     * @param recordation as it stands today; null if the right is not recorded
      * @param letters those the holder got or is to get
      * @param securityRule the version of the rule the security was computed by; null before
      */
-    record View(Dossier dossier, Recordation recordation, SecurityRule securityRule, List<HolderLetter> letters) {}
+    record View(Dossier dossier, RecordedRight recordation, SecurityRule securityRule, List<HolderLetter> letters) {}
 
     @Override
     public String fragment() {
@@ -60,9 +65,13 @@ class DetentionSection implements CaseSection {
     }
 
     private View view(Dossier dossier) {
-        Recordation recordation = dossier.examination() == null
+        LocalDate today = WorkingCalendar.dateOf(time.instant());
+        RecordedRight recordation = dossier.examination() == null
                 ? null
-                : recordations.find(dossier.examination().recordationNo()).orElse(null);
+                : recordations
+                        .find(dossier.examination().recordationNo())
+                        .map(known -> recordations.on(known, today))
+                        .orElse(null);
         List<HolderLetter> letters = Arrays.stream(HolderLetter.values())
                 .filter(letter -> letter.isDue(dossier))
                 .toList();

@@ -2,6 +2,7 @@ package org.qingwang.customs.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.qingwang.agency.Actors;
 import org.qingwang.common.BadInput;
@@ -57,8 +58,12 @@ class RecordationPages {
 
     private void show(String words, Model model) {
         model.addAttribute("q", words);
-        model.addAttribute("today", WorkingCalendar.dateOf(clock.instant()));
-        model.addAttribute("found", recordations.search(words));
+        LocalDate today = WorkingCalendar.dateOf(clock.instant());
+        model.addAttribute(
+                "found",
+                recordations.search(words).stream()
+                        .map(recordation -> recordations.on(recordation, today))
+                        .toList());
         model.addAttribute("mayImport", recordations.mayImport(Actors.current()));
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qingwang.common.BadInput;
+import org.qingwang.customs.Recordation;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -47,6 +48,16 @@ class CustomsFormsTest {
     void anExaminationThatCannotStand(String field, String value, String messageKey) {
         String caseNo = customs.assigned();
         refused(caseNo, "Task_ExamineGoods", with(customs.examination(), field, shifted(value)), messageKey);
+    }
+
+    @Test
+    void aRecordationWhoseMarkHasEndedStopsNoGoods() {
+        Recordation ended = customs.recordationOfAMarkUntil(customs.today().minusDays(1));
+        refused(
+                customs.assigned(),
+                "Task_ExamineGoods",
+                with(customs.examination(), "recordationNo", ended.recordationNo()),
+                "customs.recordation-ended-with-right");
     }
 
     @ParameterizedTest(name = "{0}={1}")

@@ -1,11 +1,19 @@
 package org.qingwang.customs.process;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.qingwang.agency.Actor;
 import org.qingwang.casefile.process.CaseStories;
+import org.qingwang.customs.Recordation;
+import org.qingwang.customs.RecordationService;
+import org.qingwang.customs.RightKind;
+import org.qingwang.rights.RightsImportService;
 import org.qingwang.support.FormWork;
 import org.qingwang.support.SignIn;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
 /** Takes cases of Zhejiang's customs from step to step in tests, as its officers do: by submitting forms. */
@@ -21,8 +29,33 @@ public class CustomsOfficer extends FormWork {
 
     private final CaseStories stories;
 
-    CustomsOfficer(CaseStories stories) {
+    private final RecordationService recordations;
+    private final RightsImportService register;
+
+    CustomsOfficer(CaseStories stories, RecordationService recordations, RightsImportService register) {
         this.stories = stories;
+        this.recordations = recordations;
+        this.register = register;
+    }
+
+    /** A recordation whose own term runs for years, of a mark that expires on this day by the register. */
+    public Recordation recordationOfAMarkUntil(LocalDate expires) {
+        String number = String.valueOf(ThreadLocalRandom.current().nextLong(100_000_000, 999_999_999));
+        String mark = "office,registrationNo,mark,status,statusDate,filed,registered,expires\nCN," + number
+                + ",晨光,已注册,2015-01-02,2014-01-02,2015-01-02," + expires + "\n";
+        register.importFile(new ByteArrayResource(mark.getBytes(StandardCharsets.UTF_8)));
+        Recordation recordation = new Recordation(
+                "T" + number,
+                RightKind.TRADEMARK,
+                number,
+                "晨光",
+                "晨光文具有限公司",
+                LocalDate.of(2020, 1, 5),
+                LocalDate.of(2035, 12, 31),
+                null,
+                false);
+        recordations.take(recordation);
+        return recordation;
     }
 
     /** A case whose goods are to be examined. */

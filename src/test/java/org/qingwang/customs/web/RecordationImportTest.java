@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qingwang.customs.Recordation;
 import org.qingwang.customs.RecordationService;
+import org.qingwang.customs.RecordedRight;
 import org.qingwang.customs.RightKind;
+import org.qingwang.customs.process.CustomsOfficer;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,9 @@ class RecordationImportTest {
 
     @Autowired
     RecordationService recordations;
+
+    @Autowired
+    CustomsOfficer customs;
 
     private final String number = "T2026-" + Long.toString(System.nanoTime(), 36);
     private HttpUser officer;
@@ -65,6 +70,21 @@ class RecordationImportTest {
                         LocalDate.of(2035, 12, 31),
                         null,
                         false));
+    }
+
+    /** Its own term says otherwise for years: a mark nobody may claim any more would go on stopping goods. */
+    @Test
+    void aRecordationEndsWithTheMarkItRecords() {
+        Recordation recordation = customs.recordationOfAMarkUntil(LocalDate.of(2025, 1, 1));
+
+        assertThat(recordations.on(recordation, LocalDate.of(2025, 1, 1)).standing())
+                .as("the last day of the mark")
+                .isEqualTo(RecordedRight.Standing.IN_FORCE);
+        assertThat(recordations.on(recordation, LocalDate.of(2025, 1, 2)).standing())
+                .isEqualTo(RecordedRight.Standing.RIGHT_ENDED);
+        assertThat(officer.get("/desk/customs/recordations?q=" + recordation.recordationNo())
+                        .body())
+                .contains("ended with its mark");
     }
 
     @Test
