@@ -5,9 +5,10 @@ import java.time.LocalDate;
 /**
  * A step against a platform that keeps failing.
  *
+ * @param rectifyBy until when the platform has to put things right; null for every step but {@link Kind#RECTIFY}
  * @param jurisdiction whose head took it, as {@code Jurisdiction.id()}; null for the campaign office
  */
-public record LadderStep(Kind step, LocalDate takenOn, String reason, String jurisdiction) {
+public record LadderStep(Kind step, LocalDate takenOn, LocalDate rectifyBy, String reason, String jurisdiction) {
 
     /** The steps in their order: none may be left out. */
     public enum Kind {

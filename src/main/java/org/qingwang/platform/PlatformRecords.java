@@ -1,5 +1,6 @@
 package org.qingwang.platform;
 
+import static java.sql.Types.DATE;
 import static java.sql.Types.VARCHAR;
 
 import java.sql.ResultSet;
@@ -84,6 +85,31 @@ class PlatformRecords {
                 .single();
     }
 
+    /** Those found most often first. */
+    List<BadFaith> badFaith(int most) {
+        return jdbc.sql("""
+                        select f.kind, (array_agg(s.name order by f.flagged_at desc))[1] as name, count(*) as found,
+                               case f.kind
+                                   when 'MALICIOUS_NOTICE' then
+                                       (select count(*) from platform_notice where holder_key = s.key)
+                                   else (select count(*) from platform_notice join platform_declaration using (notice_no)
+                                         where seller_key = s.key)
+                               end as sent
+                        from platform_flag f join platform_notice n using (notice_no)
+                        cross join lateral (select
+                            case f.kind when 'MALICIOUS_NOTICE' then n.holder else n.seller end as name,
+                            case f.kind when 'MALICIOUS_NOTICE' then n.holder_key else n.seller_key end as key) s
+                        group by f.kind, s.key order by found desc, name limit :most
+                        """)
+                .param("most", most)
+                .query((row, number) -> new BadFaith(
+                        Flag.Kind.valueOf(row.getString("kind")),
+                        row.getString("name"),
+                        row.getInt("found"),
+                        row.getInt("sent")))
+                .list();
+    }
+
     void setPublished(String noticeNo, Published published, Instant at, String by) {
         jdbc.sql("""
                         insert into platform_published (notice_no, published_on, address, recorded_at, recorded_by)
@@ -139,13 +165,14 @@ class PlatformRecords {
     void addStep(PlatformRecord platform, LadderStep step, Instant at, String by) {
         jdbc.sql("""
                         insert into platform_ladder
-                            (platform_key, platform, step, taken_on, reason, jurisdiction, taken_by, recorded_at)
-                        values (:key, :name, :step, :on, :reason, :jurisdiction, :by, :at)
+                            (platform_key, platform, step, taken_on, rectify_by, reason, jurisdiction, taken_by, recorded_at)
+                        values (:key, :name, :step, :on, :rectifyBy, :reason, :jurisdiction, :by, :at)
                         """)
                 .param("key", platform.key())
                 .param("name", platform.name())
                 .param("step", step.step().name())
                 .param("on", step.takenOn())
+                .param("rectifyBy", step.rectifyBy(), DATE)
                 .param("reason", step.reason())
                 .param("jurisdiction", step.jurisdiction(), VARCHAR)
                 .param("by", by)
@@ -159,6 +186,7 @@ class PlatformRecords {
                 .query((row, number) -> new LadderStep(
                         LadderStep.Kind.valueOf(row.getString("step")),
                         row.getObject("taken_on", LocalDate.class),
+                        row.getObject("rectify_by", LocalDate.class),
                         row.getString("reason"),
                         row.getString("jurisdiction")))
                 .list();

@@ -138,6 +138,12 @@ public class PlatformService {
         return records.platforms(SHOWN);
     }
 
+    /** @return whoever was found to send notices or declarations in bad faith, most often first */
+    @Transactional(readOnly = true)
+    public List<BadFaith> badFaith() {
+        return records.badFaith(SHOWN);
+    }
+
     @Transactional(readOnly = true)
     public Optional<PlatformRecord> platform(String key) {
         return records.platform(key);
@@ -152,11 +158,13 @@ public class PlatformService {
     }
 
     /**
-     * Takes the next step against a platform: talk, warning, rectify, strict handling, cut-off. None is left out.
+     * Takes the next step against a platform: talk, warning, rectify, strict handling, cut-off. None is left out, and none
+     * follows a rectification before its time is over.
      *
+     * @param rectifyBy until when to rectify; read with that step alone
      * @throws NotAllowed if the person may take none
      */
-    public void takeStep(String key, LadderStep.Kind step, LocalDate takenOn, String reason) {
+    public void takeStep(String key, LadderStep.Kind step, LocalDate takenOn, LocalDate rectifyBy, String reason) {
         Actor actor = Actors.current();
         if (!mayTakeSteps(actor)) {
             throw new NotAllowed("a step against a platform");
@@ -174,10 +182,29 @@ public class PlatformService {
                 "takenOn",
                 takenOn,
                 platform.last() == null ? takenOn : platform.last().takenOn());
+        refuseBeforeRectification(platform.last(), takenOn);
+        LocalDate until = step == LadderStep.Kind.RECTIFY ? checkedRectifyBy(rectifyBy, takenOn) : null;
         String jurisdiction = actor.homeJurisdiction().map(Jurisdiction::id).orElse(null);
-        records.addStep(platform, new LadderStep(step, takenOn, why, jurisdiction), time.instant(), actor.userId());
+        records.addStep(
+                platform, new LadderStep(step, takenOn, until, why, jurisdiction), time.instant(), actor.userId());
         audit.record(AuditEntry.of("platform.step-taken", "platform", key, Map.of("step", step.name()))
                 .withReason(why));
+    }
+
+    private static void refuseBeforeRectification(LadderStep last, LocalDate takenOn) {
+        if (last != null && last.rectifyBy() != null && !takenOn.isAfter(last.rectifyBy())) {
+            throw new BadInput("takenOn", "platform.rectify-runs", last.rectifyBy());
+        }
+    }
+
+    private static LocalDate checkedRectifyBy(LocalDate rectifyBy, LocalDate takenOn) {
+        if (rectifyBy == null) {
+            throw new BadInput("rectifyBy", "platform.missing.rectifyBy");
+        }
+        if (!rectifyBy.isAfter(takenOn) || rectifyBy.isAfter(takenOn.plusYears(1))) {
+            throw new BadInput("rectifyBy", "platform.rectify-by", takenOn);
+        }
+        return rectifyBy;
     }
 
     private void refuseWrongDay(String field, LocalDate day, LocalDate first) {

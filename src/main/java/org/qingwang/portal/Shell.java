@@ -65,6 +65,7 @@ public class Shell {
             links.add(link("supervision.list", "/desk/supervised"));
             links.add(link("shell.nav.complaints", "/desk/complaints"));
             links.add(link("shell.nav.rights", "/desk/rights"));
+            links.add(link("shell.nav.platforms", "/desk/platforms"));
             if (actor.homeJurisdiction()
                     .filter(home -> home.agency() == Agency.CUSTOMS)
                     .isPresent()) {

@@ -51,6 +51,7 @@ class PlatformPages {
     @GetMapping
     String list(Model model) {
         model.addAttribute("platforms", platforms.platforms());
+        model.addAttribute("badFaith", platforms.badFaith());
         return "platform/list";
     }
 
@@ -69,11 +70,12 @@ class PlatformPages {
             @PathVariable String key,
             @RequestParam LadderStep.Kind step,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate takenOn,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate rectifyBy,
             @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
         try {
-            platforms.takeStep(key, step, takenOn, reason);
+            platforms.takeStep(key, step, takenOn, rectifyBy, reason);
             return "redirect:/desk/platforms/{key}";
         } catch (BadInput input) {
             problems.show(input, model, response);

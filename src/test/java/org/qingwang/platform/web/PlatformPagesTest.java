@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.law.WorkingCalendar;
+import org.qingwang.platform.BadFaith;
 import org.qingwang.platform.Flag;
 import org.qingwang.platform.LadderStep;
 import org.qingwang.platform.NoticeDraft;
@@ -65,6 +66,10 @@ class PlatformPagesTest {
                 .isEqualTo(302);
         assertThat(head.get("/desk/notices/" + second).body()).contains("2 notices, 1 found malicious");
         assertThat(head.get("/desk/notices/" + first).body()).contains("The right had lapsed");
+        assertThat(platforms.badFaith())
+                .as("one count, though the name was written in two ways")
+                .contains(new BadFaith(Flag.Kind.MALICIOUS_NOTICE, "Red Leaf " + own, 1, 2));
+        assertThat(head.get("/desk/platforms").body()).contains("Found in bad faith", "Red Leaf " + own);
         assertThat(platforms.beside(notices.find(first).orElseThrow()).flags())
                 .extracting(Flag::kind)
                 .containsExactly(Flag.Kind.MALICIOUS_NOTICE);
@@ -131,10 +136,21 @@ class PlatformPagesTest {
         assertThat(step(HttpUser.signedIn(port, "commerce-zj"), key, "TALK"))
                 .as("an officer takes none")
                 .isEqualTo(404);
-        for (LadderStep.Kind kind : LadderStep.Kind.values()) {
-            assertThat(step(head, key, kind.name())).as(kind.name()).isEqualTo(302);
-            assertThat(step(head, key, kind.name())).as("twice is once").isEqualTo(302);
+        for (String early : List.of("TALK", "WARNING")) {
+            assertThat(step(head, key, early, ago(9), "")).as(early).isEqualTo(302);
+            assertThat(step(head, key, early, ago(9), "")).as("twice is once").isEqualTo(302);
         }
+        for (String impossible : List.of("", ago(9), ago(400), "2999-01-01")) {
+            assertThat(step(head, key, "RECTIFY", ago(9), impossible))
+                    .as("to rectify by " + impossible)
+                    .isEqualTo(400);
+        }
+        assertThat(step(head, key, "RECTIFY", ago(9), ago(2))).isEqualTo(302);
+        assertThat(step(head, key, "STRICT", ago(2), ""))
+                .as("nothing stricter before the time to rectify is over")
+                .isEqualTo(400);
+        assertThat(step(head, key, "STRICT", ago(1), "")).isEqualTo(302);
+        assertThat(step(head, key, "CUT_OFF")).isEqualTo(302);
         PlatformRecord platform = platforms.platform(key).orElseThrow();
         assertThat(platform.steps()).extracting(LadderStep::step).containsExactly(LadderStep.Kind.values());
         assertThat(platform.steps()).extracting(LadderStep::jurisdiction).containsOnly(AGENCY);
@@ -157,10 +173,18 @@ class PlatformPagesTest {
     }
 
     private int step(HttpUser user, String key, String step) {
+        return step(user, key, step, today(), "");
+    }
+
+    private int step(HttpUser user, String key, String step, String takenOn, String rectifyBy) {
         return user.post(
                         "/desk/platforms/" + key + "/steps",
-                        Map.of("step", step, "takenOn", today(), "reason", "Keeps refusing"))
+                        Map.of("step", step, "takenOn", takenOn, "rectifyBy", rectifyBy, "reason", "Keeps refusing"))
                 .statusCode();
+    }
+
+    private String ago(int days) {
+        return WorkingCalendar.dateOf(clock.instant()).minusDays(days).toString();
     }
 
     private String platformOf(String noticeNo) {
