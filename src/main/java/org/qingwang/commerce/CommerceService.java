@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The steps of an investigation by market regulation, from the lead to the publication of the penalty. Each step may be
+ * The steps of an investigation by market regulation, from the lead to the decision. Each step may be
  * called twice: the second call finds its work done and changes nothing. A step out of turn, or one that contradicts
  * the facts or the law, is refused with {@link BadInput} and leaves nothing behind.
  *
@@ -45,15 +45,13 @@ public class CommerceService {
     public static final String DECISION_CLOCK = "commerce.decision";
 
     static final String REVIEW_CLOCK = "commerce.legal-review";
-    static final String SERVICE_CLOCK = "commerce.service";
-    static final String PAYMENT_CLOCK = "commerce.payment";
-    static final String PUBLICATION_CLOCK = "commerce.publication";
 
     private final Investigations investigations;
     private final InvestigationRounds rounds;
     private final InvestigationDecisions decisions;
     private final InvestigationExecutions executions;
     private final WeightyPenalties weightyPenalties;
+    private final PenaltyExecution execution;
     private final FineRanges fineRanges;
     private final StatutoryClocks clocks;
     private final CaseService cases;
@@ -67,6 +65,7 @@ public class CommerceService {
             InvestigationDecisions decisions,
             InvestigationExecutions executions,
             WeightyPenalties weightyPenalties,
+            PenaltyExecution execution,
             FineRanges fineRanges,
             StatutoryClocks clocks,
             CaseService cases,
@@ -78,6 +77,7 @@ public class CommerceService {
         this.decisions = decisions;
         this.executions = executions;
         this.weightyPenalties = weightyPenalties;
+        this.execution = execution;
         this.fineRanges = fineRanges;
         this.clocks = clocks;
         this.cases = cases;
@@ -277,9 +277,10 @@ public class CommerceService {
             return;
         }
         investigations.setStage(investigation.id(), Stage.SERVICE);
-        clocks.dueSince(caseNo, SERVICE_CLOCK, decision.decidedOn(), investigation.jurisdiction());
+        clocks.dueSince(caseNo, PenaltyExecution.SERVICE_CLOCK, decision.decidedOn(), investigation.jurisdiction());
         if (decision.kind() == DecisionKind.PENALTY) {
-            clocks.dueSince(caseNo, PUBLICATION_CLOCK, decision.decidedOn(), investigation.jurisdiction());
+            clocks.dueSince(
+                    caseNo, PenaltyExecution.PUBLICATION_CLOCK, decision.decidedOn(), investigation.jurisdiction());
         }
     }
 
@@ -292,85 +293,6 @@ public class CommerceService {
                 decision.confiscated(),
                 findings.goods().unsoldQuantity(),
                 null);
-    }
-
-    /**
-     * The decision was served.
-     *
-     * @return whether the party has money to pay
-     */
-    public boolean recordService(String caseNo, ServiceRecord service, String formVersion) {
-        Investigation investigation = newest(caseNo);
-        Optional<ServiceRecord> known = executions.service(investigation.id());
-        if (known.isEmpty() || !known.get().equals(service)) {
-            refuseOutOfTurn(investigation, Stage.SERVICE);
-            Decision decision = decisionOf(investigation);
-            checks().service(service, decision);
-            executions.addService(investigation.id(), service, time.instant(), actor());
-            afterService(investigation, decision, service);
-            timeline.happened(caseNo, "commerce.event.served", service.servedOn(), service.receivedBy());
-            record(
-                    "commerce.served",
-                    caseNo,
-                    Map.of(
-                            "servedOn",
-                            service.servedOn().toString(),
-                            "method",
-                            service.method().name()),
-                    null,
-                    formVersion);
-        }
-        return !settlement(investigation).isSettled();
-    }
-
-    private void afterService(Investigation investigation, Decision decision, ServiceRecord service) {
-        clocks.metOn(investigation.caseNo(), SERVICE_CLOCK, service.servedOn());
-        if (decision.kind() == DecisionKind.PENALTY) {
-            investigations.setStage(investigation.id(), Stage.EXECUTION);
-        } else {
-            investigations.close(investigation.id(), time.instant());
-        }
-        if (decision.payable().signum() > 0) {
-            clocks.dueSince(investigation.caseNo(), PAYMENT_CLOCK, service.servedOn(), investigation.jurisdiction());
-        }
-    }
-
-    /**
-     * The party paid, or the court was asked to enforce.
-     *
-     * @return whether more payments are awaited
-     */
-    public boolean recordPayment(String caseNo, Payment payment, String formVersion) {
-        Investigation investigation = newest(caseNo);
-        Settlement before = settlement(investigation);
-        if (!before.payments().contains(payment)) {
-            refuseOutOfTurn(investigation, Stage.EXECUTION);
-            refuseReceiptTwice(payment, before.payments());
-            checks().payment(payment, before);
-            executions.addPayment(investigation.id(), payment, time.instant(), actor());
-            timeline.happened(caseNo, "commerce.event.paid", figure(payment.amount()), payment.paidOn());
-            record(
-                    "commerce.payment-recorded",
-                    caseNo,
-                    Map.of("amount", payment.amount(), "receiptNo", payment.receiptNo()),
-                    payment.note(),
-                    formVersion);
-        }
-        boolean settled = settlement(investigation).isSettled();
-        if (settled) {
-            clocks.metOn(caseNo, PAYMENT_CLOCK, payment.paidOn());
-            if (executions.publication(investigation.id()).isPresent()) {
-                investigations.close(investigation.id(), time.instant());
-            }
-        }
-        return !settled;
-    }
-
-    private static void refuseReceiptTwice(Payment payment, List<Payment> known) {
-        boolean twice = known.stream().anyMatch(earlier -> earlier.receiptNo().equals(payment.receiptNo()));
-        if (twice) {
-            throw new BadInput("receiptNo", "commerce.receipt-twice", payment.receiptNo());
-        }
     }
 
     /**
@@ -388,28 +310,6 @@ public class CommerceService {
         });
     }
 
-    /** The penalty was published. */
-    public void publish(String caseNo, Publication publication, String formVersion) {
-        Investigation investigation = newest(caseNo);
-        Optional<Publication> known = executions.publication(investigation.id());
-        if (known.isPresent() && known.get().equals(publication)) {
-            return;
-        }
-        refuseOutOfTurn(investigation, Stage.EXECUTION);
-        if (known.isPresent()) {
-            throw new BadInput(
-                    "address", "commerce.published-already", known.get().address());
-        }
-        checks().publication(publication, decisionOf(investigation));
-        executions.addPublication(investigation.id(), publication, time.instant(), actor());
-        clocks.metOn(caseNo, PUBLICATION_CLOCK, publication.publishedOn());
-        timeline.happened(caseNo, "commerce.event.published", publication.publishedOn(), publication.address());
-        record("commerce.published", caseNo, Map.of("address", publication.address()), null, formVersion);
-        if (settlement(investigation).isSettled()) {
-            investigations.close(investigation.id(), time.instant());
-        }
-    }
-
     /** @return everything the newest investigation of the case recorded; empty if no step was taken yet */
     @Transactional(readOnly = true)
     public Optional<Dossier> dossierOf(String caseNo) {
@@ -418,18 +318,19 @@ public class CommerceService {
 
     private Dossier dossier(Investigation investigation) {
         long id = investigation.id();
+        Dossier.Decided decided = decisions.of(id).orElse(null);
+        Served served = executions.service(id).orElse(null);
+        List<Payment> payments = executions.payments(id);
+        Settlement settlement = execution.settlement(decided == null ? null : decided.decision(), served, payments);
         return new Dossier(
                 investigation,
                 rounds.of(id),
-                decisions.of(id).orElse(null),
-                executions.service(id).orElse(null),
-                executions.payments(id),
-                executions.publication(id).orElse(null));
-    }
-
-    private Settlement settlement(Investigation investigation) {
-        long id = investigation.id();
-        return new Settlement(decisions.of(id).map(Dossier.Decided::decision).orElse(null), executions.payments(id));
+                decided,
+                served == null ? null : served.record(),
+                payments,
+                settlement.askedForTime() ? executions.deferrals(id) : List.of(),
+                executions.publication(id).orElse(null),
+                settlement);
     }
 
     private Investigation newest(String caseNo) {
@@ -446,10 +347,6 @@ public class CommerceService {
             throw new BadInput("", "commerce.out-of-turn." + investigation.stage(), investigation.caseNo());
         }
         return all.get(all.size() - 1);
-    }
-
-    private Decision decisionOf(Investigation investigation) {
-        return decisions.of(investigation.id()).orElseThrow().decision();
     }
 
     private FineRange rangeFor(Findings findings, LocalDate decidedOn) {

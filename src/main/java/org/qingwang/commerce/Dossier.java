@@ -10,7 +10,9 @@ import java.util.Optional;
  * @param rounds each time evidence was gathered, the first first
  * @param decision null before
  * @param service null before
+ * @param deferrals what the head answered when the party asked for time
  * @param publication null before
+ * @param settlement what is to be paid and what was, as of today
  */
 public record Dossier(
         Investigation investigation,
@@ -18,7 +20,9 @@ public record Dossier(
         Decided decision,
         ServiceRecord service,
         List<Payment> payments,
-        Publication publication) {
+        List<DeferralDecision> deferrals,
+        Publication publication,
+        Settlement settlement) {
 
     /**
      * Findings, and what the reviewer and the head said to them.
@@ -45,10 +49,5 @@ public record Dossier(
     /** @return what was found last */
     public Optional<Round> latest() {
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
-    }
-
-    /** @return what is to be paid and what was */
-    public Settlement settlement() {
-        return new Settlement(decision == null ? null : decision.decision(), payments);
     }
 }

@@ -207,8 +207,17 @@ record InvestigationChecks(LocalDate today) {
     }
 
     void service(ServiceRecord service, Decision decision) {
-        notInFuture("servedOn", service.servedOn());
-        notBefore("servedOn", service.servedOn(), decision.decidedOn(), "commerce.served-before-decided");
+        boolean notice = service.method() == ServiceMethod.PUBLIC_NOTICE && service.isAwaited();
+        String field = notice ? "noticedOn" : "servedOn";
+        LocalDate day = notice ? service.noticedOn() : service.servedOn();
+        refuse(day == null, field, notice ? "commerce.noticed-when" : "commerce.served-when");
+        notInFuture(field, day);
+        notBefore(field, day, decision.decidedOn(), "commerce.served-before-decided");
+        refuse(
+                service.method() == ServiceMethod.ELECTRONIC && isBlank(service.consent()),
+                "consent",
+                "commerce.electronic-needs-consent");
+        refuse(service.method().needsProof() && isBlank(service.note()), "note", "commerce.service-needs-proof");
     }
 
     void payment(Payment payment, Settlement before) {
@@ -224,9 +233,42 @@ record InvestigationChecks(LocalDate today) {
         boolean inFull = payment.amount().compareTo(outstanding) == 0;
         refuse(!inFull && payment.remainder() == null, "remainder", "commerce.what-about-the-rest", outstanding);
         refuse(
-                payment.amount().signum() == 0 && payment.remainder() != Remainder.ENFORCEMENT,
+                payment.amount().signum() == 0 && payment.remainder() == Remainder.AWAITED,
                 "amount",
                 "commerce.nothing-paid");
+        remainder(payment, before.payBy());
+    }
+
+    private void remainder(Payment payment, LocalDate payBy) {
+        boolean late = payBy != null && payment.paidOn().isAfter(payBy);
+        refuse(
+                late && payment.remainder() == Remainder.INSTALMENTS,
+                "remainder",
+                "commerce.application-too-late",
+                payBy);
+        refuse(
+                !late && payBy != null && payment.remainder() == Remainder.ENFORCEMENT,
+                "remainder",
+                "commerce.enforcement-too-early",
+                payBy);
+        refuse(
+                payment.remainder() == Remainder.SET_OFF && isBlank(payment.note()),
+                "note",
+                "commerce.set-off-needs-judgment");
+    }
+
+    void deferral(DeferralDecision decision, Settlement settlement) {
+        if (!decision.isApproved()) {
+            return;
+        }
+        refuse(decision.until() == null, "until", "commerce.deferral-until-when");
+        notBefore("until", decision.until(), today.plusDays(1), "commerce.deferral-in-the-past");
+        refuse(
+                !decision.until().isAfter(settlement.payBy()),
+                "until",
+                "commerce.deferral-gives-no-time",
+                decision.until(),
+                settlement.payBy());
     }
 
     void publication(Publication publication, Decision decision) {

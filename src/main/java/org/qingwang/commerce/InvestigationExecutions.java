@@ -4,6 +4,7 @@ import static org.qingwang.commerce.Investigations.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tables {@code commerce_service}, {@code commerce_payment} and {@code commerce_publication}. */
+/** Tables {@code commerce_service}, {@code _payment}, {@code _deferral} and {@code _publication}. */
 @Repository
 class InvestigationExecutions {
 
@@ -21,18 +22,39 @@ class InvestigationExecutions {
         this.jdbc = jdbc;
     }
 
-    void addService(long id, ServiceRecord service, Instant at, String by) {
+    void addService(long id, Served served, Instant at, String by) {
+        ServiceRecord service = served.record();
         jdbc.sql("""
-                        insert into commerce_service
-                            (investigation_id, recorded_at, recorded_by, method, served_on, received_by, note)
-                        values (:id, :at, :by, :method, :servedOn, :receivedBy, :note)""")
+                        insert into commerce_service (investigation_id, recorded_at, recorded_by,
+                            method, served_on, noticed_on, received_by, consent, note, pay_by)
+                        values (:id, :at, :by,
+                            :method, :servedOn, :noticedOn, :receivedBy, :consent, :note, :payBy)""")
                 .param("id", id)
                 .param("at", utc(at))
                 .param("by", by)
                 .param("method", service.method().name())
-                .param("servedOn", service.servedOn())
+                .param("servedOn", service.servedOn(), Types.DATE)
+                .param("noticedOn", service.noticedOn(), Types.DATE)
                 .param("receivedBy", service.receivedBy())
-                .param("note", service.note())
+                .param("consent", service.consent(), Types.VARCHAR)
+                .param("note", service.note(), Types.VARCHAR)
+                .param("payBy", served.payBy(), Types.DATE)
+                .update();
+    }
+
+    /** A public notice has stood its time. */
+    void countAsServed(long id, LocalDate servedOn, LocalDate payBy) {
+        jdbc.sql("update commerce_service set served_on = :servedOn, pay_by = :payBy where investigation_id = :id")
+                .param("servedOn", servedOn)
+                .param("payBy", payBy, Types.DATE)
+                .param("id", id)
+                .update();
+    }
+
+    void setPayBy(long id, LocalDate payBy) {
+        jdbc.sql("update commerce_service set pay_by = :payBy where investigation_id = :id")
+                .param("payBy", payBy)
+                .param("id", id)
                 .update();
     }
 
@@ -68,15 +90,58 @@ class InvestigationExecutions {
                 .update();
     }
 
-    Optional<ServiceRecord> service(long id) {
+    Optional<Served> service(long id) {
         return jdbc.sql("select * from commerce_service where investigation_id = :id")
                 .param("id", id)
-                .query((row, number) -> new ServiceRecord(
-                        ServiceMethod.valueOf(row.getString("method")),
-                        row.getObject("served_on", LocalDate.class),
-                        row.getString("received_by"),
-                        row.getString("note")))
+                .query((row, number) -> new Served(
+                        new ServiceRecord(
+                                ServiceMethod.valueOf(row.getString("method")),
+                                row.getObject("served_on", LocalDate.class),
+                                row.getObject("noticed_on", LocalDate.class),
+                                row.getString("received_by"),
+                                row.getString("consent"),
+                                row.getString("note")),
+                        row.getObject("pay_by", LocalDate.class)))
                 .optional();
+    }
+
+    /** Whether the newest payment asks for time and the head has not answered yet. */
+    boolean isDeferralAsked(long id) {
+        return jdbc.sql("""
+                        select remainder = 'INSTALMENTS'
+                           and not exists (select from commerce_deferral d where d.payment_id = p.id)
+                        from commerce_payment p where investigation_id = :id and remainder is not null
+                        order by id desc limit 1""").param("id", id).query(Boolean.class).optional().orElse(false);
+    }
+
+    /** The answer to the newest application. */
+    void addDeferral(long id, DeferralDecision decision, Instant at, String by) {
+        jdbc.sql("""
+                        insert into commerce_deferral
+                        select max(id), :at, :by, :decision, :until, :plan, :reason
+                        from commerce_payment where investigation_id = :id and remainder = 'INSTALMENTS'""")
+                .param("id", id)
+                .param("at", utc(at))
+                .param("by", by)
+                .param("decision", decision.decision().name())
+                .param("until", decision.until(), Types.DATE)
+                .param("plan", decision.plan(), Types.VARCHAR)
+                .param("reason", decision.reason())
+                .update();
+    }
+
+    /** Answers to the party's applications, the first given first. */
+    List<DeferralDecision> deferrals(long id) {
+        return jdbc.sql("""
+                        select d.* from commerce_deferral d join commerce_payment p on p.id = d.payment_id
+                        where p.investigation_id = :id order by d.payment_id""")
+                .param("id", id)
+                .query((row, number) -> new DeferralDecision(
+                        DeferralDecision.Answer.valueOf(row.getString("decision")),
+                        row.getObject("until", LocalDate.class),
+                        row.getString("plan"),
+                        row.getString("reason")))
+                .list();
     }
 
     List<Payment> payments(long id) {

@@ -11,6 +11,11 @@ public enum ServiceMethod {
     ENTRUSTED,
     PUBLIC_NOTICE;
 
+    /** Whether the signature of whoever took it is not proof enough. */
+    boolean needsProof() {
+        return this == MAIL || this == LEFT_AT_PLACE || this == PUBLIC_NOTICE;
+    }
+
     public String messageKey() {
         return "commerce.service-method." + name();
     }

@@ -15,6 +15,8 @@ public class FineRanges {
     /** Trademark Law 2019 art. 60, from 2027 art. 74. */
     public static final String TRADEMARK_INFRINGEMENT = "trademark.infringement";
 
+    private static final String SURCHARGE = "payment.surcharge";
+
     private final Law law;
 
     @Autowired
@@ -46,6 +48,14 @@ public class FineRanges {
         int most = newer.maximum(amount, serious).compareTo(older.maximum(amount, serious));
         int least = newer.minimum(amount, serious).compareTo(older.minimum(amount, serious));
         return most < 0 || most == 0 && least < 0;
+    }
+
+    /**
+     * @param payBy last day on which a fine can be paid without a surcharge
+     * @return the share of the unpaid fine that each day after it adds (Administrative Penalty Law art. 72)
+     */
+    public BigDecimal dailySurcharge(LocalDate payBy) {
+        return inForce(SURCHARGE, payBy).times();
     }
 
     /** @return one version, as a decision remembers it */

@@ -40,6 +40,12 @@ class CommerceInvestigationProcess implements ProcessContract {
     /** Whether the party still has to pay. */
     static final String OUTSTANDING = "outstanding";
 
+    /** Only while a public notice stands: the decision counts as served when its time is over. */
+    static final String NOTICE_STANDS = "noticeStands";
+
+    /** Only while the head has to answer a party that asks for time to pay. */
+    static final String ASKS_FOR_TIME = "asksForTime";
+
     /** Name of the {@code CaseOutcome}, handed to the case file. */
     static final String OUTCOME = "outcome";
 
@@ -50,6 +56,17 @@ class CommerceInvestigationProcess implements ProcessContract {
 
     @Override
     public Set<String> variables() {
-        return Set.of(CASE_NO, JURISDICTION, LEAD_RESULT, FILING, REVIEW, WAIVED, DECISION, OUTSTANDING, OUTCOME);
+        return Set.of(
+                CASE_NO,
+                JURISDICTION,
+                LEAD_RESULT,
+                FILING,
+                REVIEW,
+                WAIVED,
+                DECISION,
+                OUTSTANDING,
+                NOTICE_STANDS,
+                ASKS_FOR_TIME,
+                OUTCOME);
     }
 }

@@ -1,7 +1,7 @@
 package org.qingwang.commerce.process;
 
 import java.util.Map;
-import org.qingwang.commerce.CommerceService;
+import org.qingwang.commerce.PenaltyExecution;
 import org.qingwang.commerce.Publication;
 import org.qingwang.engine.form.FormHandler;
 import org.qingwang.engine.form.Submission;
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishDecisionForm implements FormHandler<Publication> {
 
-    private final CommerceService commerce;
+    private final PenaltyExecution execution;
 
-    PublishDecisionForm(CommerceService commerce) {
-        this.commerce = commerce;
+    PublishDecisionForm(PenaltyExecution execution) {
+        this.execution = execution;
     }
 
     @Override
@@ -30,7 +30,7 @@ class PublishDecisionForm implements FormHandler<Publication> {
     @Override
     public Map<String, Object> handle(Publication form, Submission submission) {
         String caseNo = submission.variable(CommerceInvestigationProcess.CASE_NO);
-        commerce.publish(caseNo, form, submission.formReference());
+        execution.publish(caseNo, form, submission.formReference());
         return Map.of();
     }
 }

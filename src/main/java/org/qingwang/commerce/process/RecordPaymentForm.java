@@ -1,8 +1,9 @@
 package org.qingwang.commerce.process;
 
 import java.util.Map;
-import org.qingwang.commerce.CommerceService;
 import org.qingwang.commerce.Payment;
+import org.qingwang.commerce.PaymentAnswer;
+import org.qingwang.commerce.PenaltyExecution;
 import org.qingwang.engine.form.FormHandler;
 import org.qingwang.engine.form.Submission;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordPaymentForm implements FormHandler<Payment> {
 
-    private final CommerceService commerce;
+    private final PenaltyExecution execution;
 
-    RecordPaymentForm(CommerceService commerce) {
-        this.commerce = commerce;
+    RecordPaymentForm(PenaltyExecution execution) {
+        this.execution = execution;
     }
 
     @Override
@@ -30,7 +31,9 @@ class RecordPaymentForm implements FormHandler<Payment> {
     @Override
     public Map<String, Object> handle(Payment form, Submission submission) {
         String caseNo = submission.variable(CommerceInvestigationProcess.CASE_NO);
-        boolean outstanding = commerce.recordPayment(caseNo, form, submission.formReference());
-        return Map.of(CommerceInvestigationProcess.OUTSTANDING, outstanding);
+        PaymentAnswer answer = execution.recordPayment(caseNo, form, submission.formReference());
+        return answer.asksForTime()
+                ? Map.of(CommerceInvestigationProcess.ASKS_FOR_TIME, true)
+                : Map.of(CommerceInvestigationProcess.OUTSTANDING, answer.outstanding());
     }
 }

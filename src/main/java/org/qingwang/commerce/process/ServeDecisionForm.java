@@ -1,7 +1,7 @@
 package org.qingwang.commerce.process;
 
 import java.util.Map;
-import org.qingwang.commerce.CommerceService;
+import org.qingwang.commerce.PenaltyExecution;
 import org.qingwang.commerce.ServiceRecord;
 import org.qingwang.engine.form.FormHandler;
 import org.qingwang.engine.form.Submission;
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ServeDecisionForm implements FormHandler<ServiceRecord> {
 
-    private final CommerceService commerce;
+    private final PenaltyExecution execution;
 
-    ServeDecisionForm(CommerceService commerce) {
-        this.commerce = commerce;
+    ServeDecisionForm(PenaltyExecution execution) {
+        this.execution = execution;
     }
 
     @Override
@@ -30,7 +30,9 @@ class ServeDecisionForm implements FormHandler<ServiceRecord> {
     @Override
     public Map<String, Object> handle(ServiceRecord form, Submission submission) {
         String caseNo = submission.variable(CommerceInvestigationProcess.CASE_NO);
-        boolean outstanding = commerce.recordService(caseNo, form, submission.formReference());
-        return Map.of(CommerceInvestigationProcess.OUTSTANDING, outstanding);
+        boolean outstanding = execution.recordService(caseNo, form, submission.formReference());
+        return form.isAwaited()
+                ? Map.of(CommerceInvestigationProcess.NOTICE_STANDS, true)
+                : Map.of(CommerceInvestigationProcess.OUTSTANDING, outstanding);
     }
 }

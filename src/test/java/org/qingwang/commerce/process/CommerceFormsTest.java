@@ -177,6 +177,12 @@ class CommerceFormsTest {
         Refusals service = new Refusals(caseNo, "Task_ServeDecision", OFFICER, investigator.service());
         service.of("servedOn", "commerce.date-in-future", "servedOn", investigator.day(1));
         service.of("servedOn", "commerce.served-before-decided", "servedOn", investigator.day(-1));
+        service.of("note", "commerce.service-needs-proof", "method", "MAIL");
+        service.of("note", "commerce.service-needs-proof", "method", "LEFT_AT_PLACE");
+        Refusals notice = new Refusals(caseNo, "Task_ServeDecision", OFFICER, investigator.publicNotice(0));
+        notice.of("noticedOn", "commerce.date-in-future", "noticedOn", investigator.day(1));
+        notice.of("noticedOn", "commerce.served-before-decided", "noticedOn", investigator.day(-1));
+        notice.of("note", "commerce.service-needs-proof", "note", null);
     }
 
     @Test
@@ -186,14 +192,16 @@ class CommerceFormsTest {
                 new Refusals(caseNo, "Task_RecordPayment", OFFICER, investigator.payment("168000.50", "R-1"));
         payment.of("amount", "commerce.paid-more-than-due", "amount", "168000.51");
         payment.of("remainder", "commerce.what-about-the-rest", "amount", "168000.49");
-        payment.of("amount", "commerce.nothing-paid", "amount", "0", "remainder", "INSTALMENTS");
+        payment.of("amount", "commerce.nothing-paid", "amount", "0", "remainder", "AWAITED");
+        payment.of("remainder", "commerce.enforcement-too-early", "amount", "0", "remainder", "ENFORCEMENT");
+        payment.of("note", "commerce.set-off-needs-judgment", "amount", "0", "remainder", "SET_OFF");
         payment.of("paidOn", "commerce.date-in-future", "paidOn", investigator.day(1));
         payment.of("paidOn", "commerce.paid-before-decided", "paidOn", investigator.day(-1));
         investigator.submit(
                 caseNo,
                 "Task_RecordPayment",
                 OFFICER,
-                with(investigator.payment("1000", "R-1"), "remainder", "INSTALMENTS"));
+                with(investigator.payment("1000", "R-1"), "remainder", "AWAITED"));
         payment.of("receiptNo", "commerce.receipt-twice", "amount", "167000.50");
     }
 

@@ -208,35 +208,6 @@ class CommerceInvestigationProcessTest {
     }
 
     @Test
-    void instalmentsComeBackUntilAllIsPaid() {
-        String caseNo = investigator.served(investigator.findings(), investigator.penalty());
-        investigator.submit(
-                caseNo,
-                "Task_RecordPayment",
-                OFFICER,
-                with(investigator.payment("100000", "R-1"), "remainder", "INSTALMENTS"));
-        assertThat(investigator.open(caseNo)).containsExactly("Task_PublishDecision", "Task_RecordPayment");
-        assertThat(dossier(caseNo).settlement().outstanding()).isEqualTo("68000.50");
-        investigator.submit(caseNo, "Task_RecordPayment", OFFICER, investigator.payment("68000.50", "R-2"));
-        assertThat(investigator.open(caseNo)).containsExactly("Task_PublishDecision");
-        investigator.submit(caseNo, "Task_PublishDecision", OFFICER, investigator.publication());
-        assertThat(ends(caseNo)).contains("End_Penalised");
-    }
-
-    @Test
-    void whatIsNotPaidGoesToTheCourtAndTheCaseCanBeClosed() {
-        String caseNo = investigator.served(investigator.findings(), investigator.penalty());
-        investigator.submit(
-                caseNo,
-                "Task_RecordPayment",
-                OFFICER,
-                with(investigator.payment("0", "COURT-1"), "remainder", "ENFORCEMENT"));
-        investigator.submit(caseNo, "Task_PublishDecision", OFFICER, investigator.publication());
-        assertThat(ends(caseNo)).contains("End_Penalised");
-        assertThat(dossier(caseNo).settlement().isSettled()).isTrue();
-    }
-
-    @Test
     void aLeadNotCheckedInTimeShowsAsMissedAndTheWorkGoesOn() {
         String caseNo = investigator.assigned();
         letPass(caseNo, CommerceService.LEAD_CHECK_CLOCK);

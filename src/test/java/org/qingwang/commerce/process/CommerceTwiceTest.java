@@ -24,6 +24,8 @@ import org.qingwang.commerce.Filing;
 import org.qingwang.commerce.HearingService;
 import org.qingwang.commerce.LeadCheck;
 import org.qingwang.commerce.Payment;
+import org.qingwang.commerce.PaymentAnswer;
+import org.qingwang.commerce.PenaltyExecution;
 import org.qingwang.commerce.Publication;
 import org.qingwang.commerce.Review;
 import org.qingwang.commerce.ServiceRecord;
@@ -46,6 +48,9 @@ class CommerceTwiceTest {
     HearingService hearings;
 
     @Autowired
+    PenaltyExecution execution;
+
+    @Autowired
     ComputeFineRange computeFineRange;
 
     @Autowired
@@ -65,7 +70,7 @@ class CommerceTwiceTest {
                 caseNo,
                 "Task_RecordPayment",
                 OFFICER,
-                with(investigator.payment("1000", "R-1"), "remainder", "INSTALMENTS"));
+                with(investigator.payment("1000", "R-1"), "remainder", "AWAITED"));
         investigator.submit(caseNo, "Task_PublishDecision", OFFICER, investigator.publication());
         before = commerce.dossierOf(caseNo).orElseThrow();
         entries = timeline.of(caseNo).size();
@@ -82,20 +87,20 @@ class CommerceTwiceTest {
         assertThat(commerce.review(caseNo, round.review(), null)).isTrue();
         hearings.tellParty(caseNo, round.told().notice(), null);
         commerce.decide(caseNo, before.decision().decision(), null);
-        assertThat(commerce.recordService(caseNo, before.service(), null)).isTrue();
-        assertThat(commerce.recordPayment(caseNo, before.payments().get(0), null))
-                .isTrue();
-        commerce.publish(caseNo, before.publication(), null);
+        assertThat(execution.recordService(caseNo, before.service(), null)).isTrue();
+        assertThat(execution.recordPayment(caseNo, before.payments().get(0), null))
+                .isEqualTo(new PaymentAnswer(true, false));
+        execution.publish(caseNo, before.publication(), null);
         assertThat(commerce.dossierOf(caseNo)).contains(before);
         assertThat(timeline.of(caseNo)).hasSize(entries);
     }
 
     @Test
     void theDelegateRunsTwiceAndTheRangeStays() throws Exception {
-        DelegateExecution execution = mock(DelegateExecution.class);
-        when(execution.getVariable("caseNo")).thenReturn(caseNo);
-        computeFineRange.execute(execution);
-        computeFineRange.execute(execution);
+        DelegateExecution step = mock(DelegateExecution.class);
+        when(step.getVariable("caseNo")).thenReturn(caseNo);
+        computeFineRange.execute(step);
+        computeFineRange.execute(step);
         assertThat(commerce.dossierOf(caseNo)).contains(before);
         assertThat(timeline.of(caseNo)).hasSize(entries);
     }
@@ -127,9 +132,9 @@ class CommerceTwiceTest {
                         "other",
                         null),
                 null));
-        outOfTurn(() -> commerce.recordService(
-                caseNo, new ServiceRecord(before.service().method(), today, "somebody else", null), null));
-        assertThatThrownBy(() -> commerce.publish(
+        outOfTurn(() -> execution.recordService(
+                caseNo, new ServiceRecord(before.service().method(), today, null, "somebody else", null, null), null));
+        assertThatThrownBy(() -> execution.publish(
                         caseNo, new Publication(before.publication().channel(), "https://other.example/", today), null))
                 .isInstanceOfSatisfying(
                         BadInput.class,
@@ -142,7 +147,7 @@ class CommerceTwiceTest {
         investigator.submit(caseNo, "Task_RecordPayment", OFFICER, investigator.payment("167000.50", "R-2"));
         LocalDate today = WorkingCalendar.dateOf(clock.instant());
         outOfTurn(() ->
-                commerce.recordPayment(caseNo, new Payment(java.math.BigDecimal.ONE, today, "R-3", null, null), null));
+                execution.recordPayment(caseNo, new Payment(java.math.BigDecimal.ONE, today, "R-3", null, null), null));
     }
 
     @Test
@@ -154,7 +159,7 @@ class CommerceTwiceTest {
                         refusal -> assertThat(refusal.messageKey()).isEqualTo("commerce.no-investigation"));
         investigator.submit(other, "Task_CheckLead", OFFICER, investigator.leadCheck());
         investigator.submit(other, "Task_DecideFiling", HEAD, investigator.filing());
-        outOfTurn(() -> commerce.recordService(other, before.service(), null));
+        outOfTurn(() -> execution.recordService(other, before.service(), null));
     }
 
     private void outOfTurn(Runnable step) {

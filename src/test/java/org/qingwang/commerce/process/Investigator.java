@@ -220,6 +220,19 @@ public class Investigator extends FormWork {
         return Map.of("method", "IN_PERSON", "servedOn", day(0), "receivedBy", "Wang Wu");
     }
 
+    /** A public notice that appeared so many days ago. */
+    Map<String, Object> publicNotice(int daysAgo) {
+        return Map.of(
+                "method",
+                "PUBLIC_NOTICE",
+                "noticedOn",
+                day(-daysAgo),
+                "receivedBy",
+                "Zhejiang Daily",
+                "note",
+                "Moved away, address unknown; two letters came back");
+    }
+
     Map<String, Object> payment(String amount, String receiptNo) {
         return Map.of("amount", amount, "paidOn", day(0), "receiptNo", receiptNo);
     }
