@@ -19,6 +19,7 @@ import org.qingwang.casefile.CaseOutcome;
 import org.qingwang.casefile.CaseResult;
 import org.qingwang.casefile.CaseService;
 import org.qingwang.casefile.CaseTimeline;
+import org.qingwang.casefile.PartyFiles;
 import org.qingwang.common.BadInput;
 import org.qingwang.law.FineRange;
 import org.qingwang.law.FineRanges;
@@ -52,6 +53,8 @@ public class CommerceService {
     private final InvestigationExecutions executions;
     private final WeightyPenalties weightyPenalties;
     private final PenaltyExecution execution;
+    private final PartyFiles parties;
+    private final PartyRecords records;
     private final FineRanges fineRanges;
     private final StatutoryClocks clocks;
     private final CaseService cases;
@@ -66,6 +69,8 @@ public class CommerceService {
             InvestigationExecutions executions,
             WeightyPenalties weightyPenalties,
             PenaltyExecution execution,
+            PartyFiles parties,
+            PartyRecords records,
             FineRanges fineRanges,
             StatutoryClocks clocks,
             CaseService cases,
@@ -78,6 +83,8 @@ public class CommerceService {
         this.executions = executions;
         this.weightyPenalties = weightyPenalties;
         this.execution = execution;
+        this.parties = parties;
+        this.records = records;
         this.fineRanges = fineRanges;
         this.clocks = clocks;
         this.cases = cases;
@@ -176,9 +183,10 @@ public class CommerceService {
         if (round.range() != null) {
             return round.range();
         }
-        FineRange range = rangeFor(round.findings(), today());
+        PartyRecord record = records.of(parties.of(caseNo), round.findings());
+        FineRange range = rangeFor(round.findings(), record, today());
         LawfulRange lawful = LawfulRange.of(range);
-        rounds.setRange(investigation.id(), round.number(), lawful);
+        rounds.setRange(investigation.id(), round.number(), lawful, SeenHistory.of(record));
         timeline.decided(
                 caseNo,
                 "commerce.event.range." + range.reason(),
@@ -245,8 +253,10 @@ public class CommerceService {
         }
         refuseUnlessDecidable(investigation);
         Findings findings = round.findings();
-        FineRange range = rangeFor(findings, decision.decidedOn());
+        PartyRecord record = records.of(parties.of(caseNo), findings);
+        FineRange range = rangeFor(findings, record, decision.decidedOn());
         checks().decision(decision, findings, investigation.filedOn(), range);
+        checks().oneFine(decision, record);
         if (decision.kind() == DecisionKind.PENALTY) {
             weightyPenalties.check(investigation, decision, round);
         }
@@ -350,7 +360,13 @@ public class CommerceService {
     }
 
     private FineRange rangeFor(Findings findings, LocalDate decidedOn) {
-        return fineRanges.lawful(FineRanges.TRADEMARK_INFRINGEMENT, findings.asInfringement(), decidedOn);
+        return fineRanges.lawful(FineRanges.TRADEMARK_INFRINGEMENT, findings.asInfringement(false), decidedOn);
+    }
+
+    /** The same, with what other cases say of the seller. */
+    private FineRange rangeFor(Findings findings, PartyRecord record, LocalDate decidedOn) {
+        boolean repeated = !record.repeats().isEmpty();
+        return fineRanges.lawful(FineRanges.TRADEMARK_INFRINGEMENT, findings.asInfringement(repeated), decidedOn);
     }
 
     private InvestigationChecks checks() {

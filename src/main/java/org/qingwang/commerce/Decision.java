@@ -19,6 +19,7 @@ import java.time.LocalDate;
  * @param collectiveRecord its day and who took part; null if there was none
  * @param reason the reasons of the decision
  * @param lighterReason why a fine is lower than the law calls for; null if it is not
+ * @param oneFine what was said of other fines for this act
  */
 public record Decision(
         DecisionKind kind,
@@ -34,13 +35,15 @@ public record Decision(
         boolean collective,
         String collectiveRecord,
         String reason,
-        String lighterReason) {
+        String lighterReason,
+        OneFine oneFine) {
 
     public Decision {
         fine = Cents.orZero(fine);
         confiscatedGains = Cents.orZero(confiscatedGains);
         confiscatedQuantity = Cents.orZero(confiscatedQuantity);
         confiscatedValue = Cents.orZero(confiscatedValue);
+        oneFine = oneFine == null ? OneFine.NOTHING_SAID : oneFine;
         collectiveRecord = collective ? collectiveRecord : null;
     }
 
@@ -63,7 +66,8 @@ public record Decision(
                 collective,
                 collectiveRecord,
                 reason,
-                lighterReason);
+                lighterReason,
+                oneFine);
     }
 
     /** @return what the party has to pay: fine and confiscated gains */

@@ -31,6 +31,7 @@ public record Dossier(
      * @param review null before
      * @param told what the party was told of the intended penalty; null before, or if none was intended
      * @param returned why the head sent the case back; null if not
+     * @param history what other cases said of the seller when the range was computed
      */
     public record Round(
             int number,
@@ -41,7 +42,8 @@ public record Dossier(
             Review review,
             String reviewedBy,
             Told told,
-            String returned) {}
+            String returned,
+            SeenHistory history) {}
 
     /** A decision, by whom, and the lawful range it was checked against. */
     public record Decided(Decision decision, Instant at, String by, LawfulRange range) {}

@@ -117,8 +117,11 @@ public record Findings(
         return Optional.ofNullable(seizure);
     }
 
-    /** @return the facts a fine depends on */
-    public Infringement asInfringement() {
-        return new Infringement(conductTo, goods.illegalBusiness(), isHeavier(), isInnocentSeller());
+    /**
+     * @param repeated whether other cases show an infringement within five years, ticked or not
+     * @return the facts a fine depends on
+     */
+    Infringement asInfringement(boolean repeated) {
+        return new Infringement(conductTo, goods.illegalBusiness(), isHeavier() || repeated, isInnocentSeller());
     }
 }

@@ -158,6 +158,20 @@ record InvestigationChecks(LocalDate today) {
         }
     }
 
+    /** One act is fined once, whichever agency fined it (Administrative Penalty Law arts. 29 and 35). */
+    void oneFine(Decision decision, PartyRecord record) {
+        if (decision.fine().signum() == 0) {
+            return;
+        }
+        OneFine said = decision.oneFine();
+        refuse(!isBlank(said.finedBy()), "fine", "commerce.fined-elsewhere", said.finedBy());
+        if (isBlank(said.anotherAct())) {
+            record.sameAct().stream().findFirst().ifPresent(fined -> {
+                throw new BadInput("fine", "commerce.fined-already", fined.asLine());
+            });
+        }
+    }
+
     private void penalty(Decision decision, Findings findings, FineRange range) {
         refuse(findings.isInnocentSeller(), "decision", "commerce.innocent-seller-only-stops");
         fine("fine", decision.fine(), range);

@@ -5,6 +5,7 @@ import static org.qingwang.commerce.Investigations.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +42,12 @@ class InvestigationDecisions {
                         insert into commerce_decision (investigation_id, decided_at, decided_by,
                             kind, decision_no, decided_on, notice_on, party_statement, party_words,
                             fine, confiscated_gains, confiscated_quantity, confiscated_value, collective, collective_record,
-                            reason, lighter_reason,
+                            reason, lighter_reason, fined_by, another_act,
                             range_rule, range_version, range_maximum, range_heavier_from, range_reason)
                         values (:id, :at, :by,
                             :kind, :decisionNo, :decidedOn, :noticeOn, :partyStatement, :partyWords,
                             :fine, :gains, :quantity, :value, :collective, :collectiveRecord,
-                            :reason, :lighterReason,
+                            :reason, :lighterReason, :finedBy, :anotherAct,
                             :rule, :version, :maximum, :heavierFrom, :rangeReason)""")
                 .param("id", id)
                 .param("at", utc(decided.at()))
@@ -69,6 +70,8 @@ class InvestigationDecisions {
                 .param("collectiveRecord", decision.collectiveRecord())
                 .param("reason", decision.reason())
                 .param("lighterReason", decision.lighterReason())
+                .param("finedBy", decision.oneFine().finedBy(), Types.VARCHAR)
+                .param("anotherAct", decision.oneFine().anotherAct(), Types.VARCHAR)
                 .param("rule", range.rule())
                 .param("version", range.version())
                 .param("maximum", range.maximum())
@@ -100,7 +103,8 @@ class InvestigationDecisions {
                 row.getBoolean("collective"),
                 row.getString("collective_record"),
                 row.getString("reason"),
-                row.getString("lighter_reason"));
+                row.getString("lighter_reason"),
+                new OneFine(row.getString("fined_by"), row.getString("another_act")));
         return new Dossier.Decided(
                 decision, instant(row, "decided_at"), row.getString("decided_by"), InvestigationRounds.range(row));
     }

@@ -92,17 +92,20 @@ class InvestigationRounds {
                 .update();
     }
 
-    void setRange(long id, int round, LawfulRange range) {
+    void setRange(long id, int round, LawfulRange range, SeenHistory history) {
         jdbc.sql("""
                         update commerce_findings
                         set range_rule = :rule, range_version = :version, range_maximum = :maximum,
-                            range_heavier_from = :heavierFrom, range_reason = :reason
+                            range_heavier_from = :heavierFrom, range_reason = :reason,
+                            repeats = :repeats, same_act = :sameAct
                         where investigation_id = :id and round = :round""")
                 .param("rule", range.rule())
                 .param("version", range.version())
                 .param("maximum", range.maximum())
                 .param("heavierFrom", range.heavierFrom())
                 .param("reason", range.reason().name())
+                .param("repeats", history.repeats().toArray(String[]::new))
+                .param("sameAct", history.sameAct().toArray(String[]::new))
                 .param("id", id)
                 .param("round", round)
                 .update();
@@ -150,7 +153,12 @@ class InvestigationRounds {
                 row.getString("result") == null ? null : review(row),
                 row.getString("reviewed_by"),
                 InvestigationHearings.map(row),
-                row.getString("return_reason"));
+                row.getString("return_reason"),
+                new SeenHistory(texts(row, "repeats"), texts(row, "same_act")));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     private static Findings findings(ResultSet row) throws SQLException {

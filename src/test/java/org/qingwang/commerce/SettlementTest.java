@@ -77,7 +77,9 @@ class SettlementTest {
                 null,
                 null,
                 false,
+                null,
                 "Sold counterfeits",
+                null,
                 null);
     }
 

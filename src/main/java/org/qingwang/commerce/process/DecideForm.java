@@ -6,6 +6,7 @@ import java.util.Map;
 import org.qingwang.commerce.CommerceService;
 import org.qingwang.commerce.Decision;
 import org.qingwang.commerce.DecisionKind;
+import org.qingwang.commerce.OneFine;
 import org.qingwang.commerce.PartyStatement;
 import org.qingwang.engine.form.FormHandler;
 import org.qingwang.engine.form.Submission;
@@ -30,6 +31,9 @@ class DecideForm implements FormHandler<DecideForm.Fields> {
             BigDecimal confiscatedQuantity,
             BigDecimal confiscatedValue,
             String lighterReason,
+            boolean finedElsewhere,
+            String finedElsewhereBy,
+            String anotherAct,
             boolean collective,
             String collectiveRecord,
             String reason) {
@@ -54,7 +58,8 @@ class DecideForm implements FormHandler<DecideForm.Fields> {
                     collective,
                     collectiveRecord,
                     reason,
-                    lighterReason);
+                    lighterReason,
+                    new OneFine(finedElsewhere ? finedElsewhereBy : null, anotherAct));
         }
     }
 

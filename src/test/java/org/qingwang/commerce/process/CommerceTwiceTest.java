@@ -130,7 +130,8 @@ class CommerceTwiceTest {
                         false,
                         null,
                         "other",
-                        null),
+                        null,
+                        decided.oneFine()),
                 null));
         outOfTurn(() -> execution.recordService(
                 caseNo, new ServiceRecord(before.service().method(), today, null, "somebody else", null, null), null));

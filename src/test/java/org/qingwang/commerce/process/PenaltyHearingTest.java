@@ -225,6 +225,7 @@ class PenaltyHearingTest {
                 false,
                 null,
                 "Sold counterfeits",
+                null,
                 null);
     }
 
