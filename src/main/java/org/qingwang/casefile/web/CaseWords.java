@@ -16,6 +16,7 @@ import org.qingwang.casefile.CaseEvent;
 import org.qingwang.casefile.CaseOutcome;
 import org.qingwang.casefile.Competence;
 import org.qingwang.common.WrittenDay;
+import org.qingwang.law.LegalBasis;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.portal.ReaderForm;
 import org.springframework.context.MessageSource;
@@ -138,7 +139,12 @@ public final class CaseWords {
     }
 
     public String basis(StatutoryClock clock) {
-        return chinese ? clock.rule().basis().chinese() : clock.rule().basis().english();
+        return basis(clock.rule().basis());
+    }
+
+    /** Where a rule stands. */
+    public String basis(LegalBasis basis) {
+        return chinese ? basis.chinese() : basis.english();
     }
 
     /** Where a clock stands: {@code RUNNING}, {@code MET}, {@code MISSED} or {@code MET_LATE}. */

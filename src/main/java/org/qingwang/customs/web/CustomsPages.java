@@ -1,55 +1,88 @@
 package org.qingwang.customs.web;
 
-import java.time.LocalDate;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.qingwang.agency.Actors;
-import org.qingwang.agency.PlaceNames;
 import org.qingwang.casefile.CaseService;
+import org.qingwang.casefile.web.CaseVocabulary;
 import org.qingwang.customs.CustomsService;
 import org.qingwang.customs.Dossier;
 import org.qingwang.customs.HolderLetter;
 import org.qingwang.law.StatutoryClocks;
-import org.qingwang.law.WorkingCalendar;
+import org.qingwang.print.Download;
+import org.qingwang.print.InLanguage;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The letters to a holder, to print. Who may not see the case does not find them. */
+/** The letters to a holder, to read and to print. Who may not see the case does not find them. */
 @Controller
 class CustomsPages {
 
     private final CustomsService customs;
     private final CaseService cases;
     private final StatutoryClocks clocks;
-    private final PlaceNames places;
+    private final SecurityRules securities;
+    private final CaseVocabulary vocabulary;
+    private final Clock time;
 
-    CustomsPages(CustomsService customs, CaseService cases, StatutoryClocks clocks, PlaceNames places) {
+    CustomsPages(
+            CustomsService customs,
+            CaseService cases,
+            StatutoryClocks clocks,
+            SecurityRules securities,
+            CaseVocabulary vocabulary,
+            Clock time) {
         this.customs = customs;
         this.cases = cases;
         this.clocks = clocks;
-        this.places = places;
+        this.securities = securities;
+        this.vocabulary = vocabulary;
+        this.time = time;
     }
 
     @GetMapping("/desk/cases/{caseNo}/customs/letters/{letter}")
-    String letter(@PathVariable String caseNo, @PathVariable("letter") String name, Model model) {
-        HolderLetter letter = named(name);
+    String letter(@PathVariable String caseNo, @PathVariable String letter, Model model) {
+        model.addAttribute("caseNo", caseNo);
+        model.addAttribute("letter", written(caseNo, named(letter)));
+        model.addAttribute("name", letter);
+        return "customs/letter";
+    }
+
+    @GetMapping("/desk/cases/{caseNo}/customs/letters/{letter}.pdf")
+    void print(
+            @PathVariable String caseNo,
+            @PathVariable String letter,
+            @RequestParam(defaultValue = "") String language,
+            Locale reader,
+            HttpServletResponse response)
+            throws IOException {
+        HolderLetter named = named(letter);
+        Locale asked = language.isEmpty() ? reader : Locale.forLanguageTag(language);
+        byte[] pdf = InLanguage.of(
+                asked,
+                () -> LetterPrint.of(written(caseNo, named), caseNo, time.instant(), vocabulary.forReader(), asked));
+        Download.label(response, MediaType.APPLICATION_PDF_VALUE, caseNo + "-" + letter + ".pdf");
+        response.setContentLength(pdf.length);
+        response.getOutputStream().write(pdf);
+    }
+
+    private LetterText written(String caseNo, HolderLetter letter) {
         Dossier dossier = visible(caseNo);
         if (!letter.isDue(dossier)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("caseNo", caseNo);
-        model.addAttribute("letter", letter.name());
-        model.addAttribute("dossier", dossier);
-        model.addAttribute("confiscation", dossier.confiscation().orElse(null));
-        model.addAttribute("given", dossier.security().orElse(null));
-        model.addAttribute("lastDays", lastDays(caseNo));
-        model.addAttribute("from", places.jurisdiction(dossier.detention().jurisdiction()));
-        return "customs/letter";
+        return new LetterWriter(
+                        letter, dossier, clocks.of(caseNo), securities.of(dossier.required()), vocabulary.forReader())
+                .written();
     }
 
     private static HolderLetter named(String name) {
@@ -57,16 +90,6 @@ class CustomsPages {
                 .filter(letter -> letter.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** By rule; of a period that began anew the newest counts. */
-    private Map<String, LocalDate> lastDays(String caseNo) {
-        return clocks.of(caseNo).stream()
-                .filter(clock -> clock.dueAt() != null)
-                .collect(Collectors.toMap(
-                        clock -> clock.rule().id(),
-                        clock -> WorkingCalendar.dateOf(clock.dueAt()),
-                        (one, other) -> one.isAfter(other) ? one : other));
     }
 
     private Dossier visible(String caseNo) {

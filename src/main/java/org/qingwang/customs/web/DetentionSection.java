@@ -13,8 +13,6 @@ import org.qingwang.customs.Dossier;
 import org.qingwang.customs.HolderLetter;
 import org.qingwang.customs.RecordationService;
 import org.qingwang.customs.RecordedRight;
-import org.qingwang.customs.RequiredSecurity;
-import org.qingwang.law.Securities;
 import org.qingwang.law.SecurityRule;
 import org.qingwang.law.WorkingCalendar;
 import org.springframework.core.annotation.Order;
@@ -27,10 +25,10 @@ class DetentionSection implements CaseSection {
 
     private final CustomsService customs;
     private final RecordationService recordations;
-    private final Securities securities;
+    private final SecurityRules securities;
     private final Clock time;
 
-    DetentionSection(CustomsService customs, RecordationService recordations, Securities securities, Clock time) {
+    DetentionSection(CustomsService customs, RecordationService recordations, SecurityRules securities, Clock time) {
         this.customs = customs;
         this.recordations = recordations;
         this.securities = securities;
@@ -75,14 +73,6 @@ class DetentionSection implements CaseSection {
         List<HolderLetter> letters = Arrays.stream(HolderLetter.values())
                 .filter(letter -> letter.isDue(dossier))
                 .toList();
-        return new View(dossier, recordation, ruleOf(dossier.required()), letters);
-    }
-
-    private SecurityRule ruleOf(RequiredSecurity required) {
-        return required == null
-                ? null
-                : securities
-                        .required(required.rule(), required.required(), required.version())
-                        .rule();
+        return new View(dossier, recordation, securities.of(dossier.required()), letters);
     }
 }

@@ -2,10 +2,16 @@ package org.qingwang.customs.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingwang.customs.process.CustomsOfficer;
@@ -81,6 +87,32 @@ class CustomsPagesTest {
                 .contains("Sports shoes", "300", "Yiwu Trading", "J. Doe, Rotterdam", "MS-1")
                 .contains("Yiwu", "Port of Rotterdam", "Declared or arrived on", "Detained on", "Decided on");
         assertThat(officer.get(address("anything")).statusCode()).isEqualTo(404);
+    }
+
+    /** A holder abroad reads no page of ours: what customs tells it goes out on paper, signed and sealed. */
+    @Test
+    void theNoticeIsPrintedInTheLanguageItsReaderAsksFor() throws IOException {
+        String english = printed("suspicion.pdf?language=en");
+        assertThat(english)
+                .contains("Notice on suspected infringing goods", "To Holder of the mark", "CNY 30,000.00", "Seal")
+                .contains("nobody has compared with the text of the law", caseNo);
+        assertThat(printed("suspicion.pdf?language=zh")).contains("关于涉嫌侵权货物的通知", "三个工作日", "30,000.00 元", "尚未与法律文本核对");
+        assertThat(officer.get(address("detention.pdf")).statusCode()).isEqualTo(404);
+        assertThat(HttpUser.signedIn(port, "customs-gd")
+                        .get(address("suspicion.pdf"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    /** Kept under {@code target/letters}, to be looked at. */
+    private String printed(String page) throws IOException {
+        byte[] file = officer.getBytes(address(page)).body();
+        Path seen = Path.of("target", "letters");
+        Files.createDirectories(seen);
+        Files.write(seen.resolve(page.replaceAll("\\W", "-") + ".pdf"), file);
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(pdf);
+        }
     }
 
     private String lastDay(String rule) {

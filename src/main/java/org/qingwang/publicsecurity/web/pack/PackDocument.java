@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.qingwang.casefile.CaseFile;
 import org.qingwang.casefile.web.CaseWords;
 import org.qingwang.evidence.EvidenceFile;
+import org.qingwang.print.Sheet;
+import org.qingwang.print.Sheet.Column;
 import org.qingwang.publicsecurity.Act;
 import org.qingwang.publicsecurity.Answer;
 import org.qingwang.publicsecurity.Compared;
@@ -20,7 +22,6 @@ import org.qingwang.publicsecurity.Referral;
 import org.qingwang.publicsecurity.ReferralFile;
 import org.qingwang.publicsecurity.Report;
 import org.qingwang.publicsecurity.Step;
-import org.qingwang.publicsecurity.web.pack.Sheet.Column;
 
 /** The five parts that go to the police (State Council Decree 310 art. 6), as one PDF. */
 final class PackDocument {
@@ -45,7 +46,9 @@ final class PackDocument {
             document.articles();
             document.appraisals();
             document.others();
-            return sheet.finished(words.say("publicsecurity.pack.footer", pack.referralNo(), words.time(pack.at())));
+            return sheet.finished(
+                    words.say("publicsecurity.pack.footer", pack.referralNo(), words.time(pack.at())),
+                    codes -> words.say("shell.print.lacking", codes));
         }
     }
 

@@ -2,7 +2,6 @@ package org.qingwang.publicsecurity.web.pack;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +15,10 @@ import org.qingwang.complaint.ComplaintService;
 import org.qingwang.evidence.EvidenceFile;
 import org.qingwang.evidence.EvidenceService;
 import org.qingwang.evidence.Subject;
+import org.qingwang.print.Download;
+import org.qingwang.print.InLanguage;
 import org.qingwang.publicsecurity.ReferralFile;
 import org.qingwang.publicsecurity.ReferralService;
-import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +58,7 @@ class PackPages {
         PackContents pack = contents(referralNo);
         byte[] pdf = document(pack, locale);
         referrals.packTaken(referralNo, "pdf");
-        label(response, "application/pdf", referralNo + ".pdf");
+        Download.label(response, "application/pdf", referralNo + ".pdf");
         response.setContentLength(pdf.length);
         response.getOutputStream().write(pdf);
     }
@@ -74,20 +71,14 @@ class PackPages {
         byte[] english = document(pack, Locale.ENGLISH);
         referrals.packTaken(referralNo, "zip");
         pack.evidence().forEach(file -> evidence.handOut(file.id(), false));
-        label(response, "application/zip", referralNo + ".zip");
+        Download.label(response, "application/zip", referralNo + ".zip");
         try (PackArchive archive = new PackArchive(pack, response.getOutputStream())) {
             archive.write(chinese, english, evidence::copy);
         }
     }
 
     private byte[] document(PackContents pack, Locale language) throws IOException {
-        LocaleContext reader = LocaleContextHolder.getLocaleContext();
-        LocaleContextHolder.setLocale(language);
-        try {
-            return PackDocument.of(pack, vocabulary.forReader(), language);
-        } finally {
-            LocaleContextHolder.setLocaleContext(reader);
-        }
+        return InLanguage.of(language, () -> PackDocument.of(pack, vocabulary.forReader(), language));
     }
 
     /** To whom the case is closed, or before the report is written, there is no pack. */
@@ -125,17 +116,5 @@ class PackPages {
                 complaint.content().receivedOn(),
                 mayKnowWho ? complaint.content().complainantName() : null,
                 complaint.content().description());
-    }
-
-    private static void label(HttpServletResponse response, String mediaType, String name) {
-        response.setContentType(mediaType);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
 }

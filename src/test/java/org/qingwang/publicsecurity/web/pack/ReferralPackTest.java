@@ -78,6 +78,10 @@ class ReferralPackTest {
         assertThat(chinese)
                 .contains("涉嫌犯罪案件移送书", "二、案情调查报告", "三、涉案物品清单", "四、检验报告和鉴定意见", "五、其他材料")
                 .contains("草稿，尚未移送", "假包照片", "Li Lei 330101", "60,000.00 元");
+        assertThat(chinese)
+                .as("characters the font lacks are named where they stand, and listed")
+                .contains("[U+20BB7]", "[U+1F4E6]", "本文件所用字体缺少以下字符：U+20BB7, U+1F4E6")
+                .doesNotContain("□");
         String english = text(pdf(referralNo, "en-US"), "en");
         assertThat(english)
                 .contains("Referral of a suspected criminal case", "2 Investigation report", "3 List of articles")

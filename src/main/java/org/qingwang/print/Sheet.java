@@ -1,12 +1,17 @@
-package org.qingwang.publicsecurity.web.pack;
+package org.qingwang.print;
+
+import static java.lang.Character.UnicodeBlock.VARIATION_SELECTORS;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -22,9 +27,10 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * Sets text and tables on A4 pages from top to bottom, in one font that has Latin and Chinese. Of the font only the
- * characters used go into the file.
+ * characters used go into the file. A character the font lacks stands by its code, {@code [U+20BB7]}, and a note at the end
+ * says so: a box in its place would be a name nobody can look up.
  */
-final class Sheet implements AutoCloseable {
+public final class Sheet implements AutoCloseable {
 
     private static final String FONT = "fonts/NotoSansSC-Regular.ttf";
     private static final PDRectangle PAPER = PDRectangle.A4;
@@ -38,22 +44,19 @@ final class Sheet implements AutoCloseable {
     private static final float CELL_GAP = 8;
     private static final float LABEL_WIDTH = 130;
 
-    /** Stands for a character the font does not have. */
-    private static final int UNKNOWN = 0x25A1;
-
     /**
      * A column of a table.
      *
      * @param share how much of the width it takes, beside the others
      * @param figures whether it holds figures, which stand at its right edge
      */
-    record Column(String label, float share, boolean figures) {
+    public record Column(String label, float share, boolean figures) {
 
-        static Column text(String label, float share) {
+        public static Column text(String label, float share) {
             return new Column(label, share, false);
         }
 
-        static Column figures(String label, float share) {
+        public static Column figures(String label, float share) {
             return new Column(label, share, true);
         }
     }
@@ -62,10 +65,12 @@ final class Sheet implements AutoCloseable {
     private final TrueTypeFont characters;
     private final CmapLookup known;
     private final PDFont font;
+    private final Set<String> lacking = new LinkedHashSet<>();
     private PDPageContentStream page;
     private float y;
 
-    Sheet(String title, Locale language) {
+    /** @param title what the file is called in a reader of PDF */
+    public Sheet(String title, Locale language) {
         try {
             characters =
                     new TTFParser().parse(new RandomAccessReadBuffer(new ClassPathResource(FONT).getInputStream()));
@@ -79,7 +84,8 @@ final class Sheet implements AutoCloseable {
         }
     }
 
-    void title(String text) throws IOException {
+    /** The title of the whole, in the middle. */
+    public void title(String text) throws IOException {
         for (String line : lines(text, 18, WIDTH)) {
             float left = (WIDTH - width(line, 18)) / 2;
             need(18 * LEADING);
@@ -90,26 +96,28 @@ final class Sheet implements AutoCloseable {
     }
 
     /** Begins a part; never at the foot of a page. */
-    void heading(String text) throws IOException {
+    public void heading(String text) throws IOException {
         need(90);
         y -= 12;
         set(text, 13, MARGIN, WIDTH);
         y -= 2;
     }
 
-    void paragraph(String text) throws IOException {
+    /** Text over the whole width, broken where its language allows. */
+    public void paragraph(String text) throws IOException {
         set(text, TEXT, MARGIN, WIDTH);
         y -= 4;
     }
 
     /** Something quieter than a paragraph. */
-    void note(String text) throws IOException {
+    public void note(String text) throws IOException {
         y -= 6;
         set(text, SMALL, MARGIN, WIDTH);
         y -= 4;
     }
 
-    void fact(String label, String value) throws IOException {
+    /** A name and what stands for it, side by side. */
+    public void fact(String label, String value) throws IOException {
         List<String> names = lines(label, TEXT, LABEL_WIDTH - CELL_GAP);
         List<String> values = lines(value, TEXT, WIDTH - LABEL_WIDTH);
         for (int i = 0; i < Math.max(names.size(), values.size()); i++) {
@@ -125,7 +133,7 @@ final class Sheet implements AutoCloseable {
     }
 
     /** A line to sign on. */
-    void toSign(String label) throws IOException {
+    public void toSign(String label) throws IOException {
         need(40);
         y -= 28;
         write(label, MARGIN, TEXT);
@@ -133,7 +141,8 @@ final class Sheet implements AutoCloseable {
         y -= 8;
     }
 
-    void table(List<Column> columns, List<List<String>> rows) throws IOException {
+    /** A table; its head is repeated on every page. */
+    public void table(List<Column> columns, List<List<String>> rows) throws IOException {
         y -= 4;
         header(columns);
         for (List<String> row : rows) {
@@ -275,11 +284,25 @@ final class Sheet implements AutoCloseable {
                 written.append('\n');
             } else if (Character.isWhitespace(character) || Character.isISOControl(character)) {
                 written.append(' ');
-            } else {
-                written.appendCodePoint(known.getGlyphId(character) == 0 ? UNKNOWN : character);
+            } else if (known.getGlyphId(character) != 0) {
+                written.appendCodePoint(character);
+            } else if (!isInvisible(character)) {
+                written.append('[').append(lacking(character)).append(']');
             }
         });
         return written.toString();
+    }
+
+    private String lacking(int character) {
+        String code = "U+%04X".formatted(character);
+        lacking.add(code);
+        return code;
+    }
+
+    /** What only says how its neighbours are drawn or joined. */
+    private static boolean isInvisible(int character) {
+        int type = Character.getType(character);
+        return type == Character.FORMAT || Character.UnicodeBlock.of(character) == VARIATION_SELECTORS;
     }
 
     private float width(String text, float size) throws IOException {
@@ -293,7 +316,7 @@ final class Sheet implements AutoCloseable {
     }
 
     /** Goes on with a new page. */
-    void turn() throws IOException {
+    public void turn() throws IOException {
         if (page != null) {
             page.close();
         }
@@ -305,16 +328,21 @@ final class Sheet implements AutoCloseable {
 
     /**
      * @param footer stands under each page, beside its number
+     * @param lack says to the reader which characters, listed by their codes, the font lacks
      * @return the file
      */
-    byte[] finished(String footer) throws IOException {
+    public byte[] finished(String footer, UnaryOperator<String> lack) throws IOException {
+        String under = writable(footer);
+        if (!lacking.isEmpty()) {
+            note(lack.apply(String.join(", ", lacking)));
+        }
         page.close();
         int count = document.getNumberOfPages();
         for (int number = 1; number <= count; number++) {
             PDPage one = document.getPage(number - 1);
             page = new PDPageContentStream(document, one, AppendMode.APPEND, true, true);
             y = BOTTOM - 20;
-            write(writable(footer), MARGIN, 8);
+            write(under, MARGIN, 8);
             String pages = number + " / " + count;
             write(pages, MARGIN + WIDTH - width(pages, 8), 8);
             page.close();

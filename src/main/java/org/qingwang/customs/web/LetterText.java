@@ -1,0 +1,22 @@
+package org.qingwang.customs.web;
+
+import java.util.List;
+
+/**
+ * What a letter to a holder says, in one language.
+ *
+ * @param paragraphs what it says, in order
+ * @param particulars what it lists
+ * @param notes what whoever sends it should know first: on which figures nobody checked it rests
+ */
+record LetterText(
+        String title,
+        String addressee,
+        List<String> paragraphs,
+        String particularsTitle,
+        List<Particular> particulars,
+        List<String> notes) {
+
+    /** One thing it lists. */
+    record Particular(String label, String value) {}
+}
