@@ -69,7 +69,7 @@ class ContainerIT {
     }
 
     private static List<String> layersOfTheJar() throws IOException {
-        try (JarFile jar = new JarFile(PackagedApplication.JAR.toFile())) {
+        try (JarFile jar = new JarFile(PackagedApplication.LAYERS.toFile())) {
             String index = new String(
                     jar.getInputStream(jar.getEntry("BOOT-INF/layers.idx")).readAllBytes(), StandardCharsets.UTF_8);
             return Pattern.compile("(?m)^- \"([\\w-]+)\":")
@@ -83,7 +83,7 @@ class ContainerIT {
     /** Runs the first stage's command, then copies what the second stage copies, in its order. */
     private Path assemble() throws Exception {
         Path build = Files.createDirectories(folder.resolve("build"));
-        Files.copy(PackagedApplication.JAR, build.resolve("qingwang.jar"));
+        Files.copy(PackagedApplication.LAYERS, build.resolve("qingwang.jar"));
         String command = Files.readString(Path.of("docker/Dockerfile"))
                 .replaceFirst("(?s).*?\\nRUN (.*?)\\n\\n.*", "$1")
                 .replaceAll("(?m)^\\s*#.*\\n", "")

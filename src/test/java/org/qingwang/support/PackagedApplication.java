@@ -21,6 +21,9 @@ public final class PackagedApplication implements AutoCloseable {
     /** What {@code mvn package} makes. */
     public static final Path JAR = Path.of("target/qingwang.jar").toAbsolutePath();
 
+    /** The same for the container image: its libraries each in a jar of its own, in layers. */
+    public static final Path LAYERS = Path.of("target/qingwang-layers.jar").toAbsolutePath();
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern ADDRESS = Pattern.compile("Staff pages\\s+(http://\\S+)/desk");
 
