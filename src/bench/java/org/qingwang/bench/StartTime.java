@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /** From the command to the first page, beside an application that is Camunda's web applications and nothing else. */
 final class StartTime implements Benchmarks.Benchmark {
 
     private static final int PAIRS = Integer.getInteger("bench.pairs", 10);
+    private static final String WELCOME = "/camunda/app/welcome/default/";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @Override
@@ -30,7 +32,9 @@ final class StartTime implements Benchmarks.Benchmark {
     @Override
     public String run() throws Exception {
         Path work = Files.createTempDirectory("qingwang-start");
-        Path empty = buildEmpty(work);
+        buildEmpty(work);
+        Path empty = work.resolve("empty-camunda-boot.jar");
+        Path emptyAlike = work.resolve("empty-camunda.jar");
         Path product = Path.of("target", "qingwang.jar").toAbsolutePath();
         try (BenchServer server = new BenchServer()) {
             Map<String, String> productServer = database(server.create("product"));
@@ -40,39 +44,48 @@ final class StartTime implements Benchmarks.Benchmark {
             // The first start makes the tables; what officers wait for is every later one.
             double firstProduct = seconds(product, productServer, "/login", work);
             double firstEmbedded = seconds(product, productEmbedded, "/login", work);
-            double firstEmpty = seconds(empty, emptyServer, "/camunda/app/welcome/default/", work);
+            double firstEmpty = seconds(empty, emptyServer, WELCOME, work);
             List<Double> onServer = new ArrayList<>();
             List<Double> embedded = new ArrayList<>();
             List<Double> stock = new ArrayList<>();
-            List<Double> ratios = new ArrayList<>();
-            List<Double> embeddedRatios = new ArrayList<>();
+            List<Double> stockAlike = new ArrayList<>();
             for (int pair = 0; pair < PAIRS; pair++) {
                 onServer.add(seconds(product, productServer, "/login", work));
-                stock.add(seconds(empty, emptyServer, "/camunda/app/welcome/default/", work));
+                stock.add(seconds(empty, emptyServer, WELCOME, work));
                 embedded.add(seconds(product, productEmbedded, "/login", work));
-                ratios.add(onServer.get(pair) / stock.get(pair));
-                embeddedRatios.add(embedded.get(pair) / stock.get(pair));
+                stockAlike.add(seconds(emptyAlike, emptyServer, WELCOME, work));
             }
             return """
-                    %d rounds, the three in turn; seconds from `java -jar` to the first page answered (first start, on an empty database, once each).
+                    %d rounds, the four in turn; seconds from `java -jar` to the first page answered (first start, on an empty database, once each). The empty application stands twice: as Spring Boot packs it, jars within a jar, and packed as the product is, classes side by side.
 
-                    | | first start | later starts, median (min to max) | ratio to the empty one |
-                    | --- | ---: | ---: | ---: |
-                    | empty Camunda web application | %s | %s | 1 |
-                    | Qingwang on a server | %s | %s | %s |
-                    | Qingwang with its embedded PostgreSQL | %s | %s | %s |
+                    | | first start | later starts, median (min to max) | ratio to the empty one | to the empty one packed alike |
+                    | --- | ---: | ---: | ---: | ---: |
+                    | empty Camunda web application | %s | %s | 1 | |
+                    | the same, packed alike | | %s | | 1 |
+                    | Qingwang on a server | %s | %s | %s | %s |
+                    | Qingwang with its embedded PostgreSQL | %s | %s | %s | %s |
                     """
                     .formatted(
                             PAIRS,
                             Figures.two(firstEmpty),
                             Figures.spread(stock),
+                            Figures.spread(stockAlike),
                             Figures.two(firstProduct),
                             Figures.spread(onServer),
-                            Figures.spread(ratios),
+                            Figures.spread(ratios(onServer, stock)),
+                            Figures.spread(ratios(onServer, stockAlike)),
                             Figures.two(firstEmbedded),
                             Figures.spread(embedded),
-                            Figures.spread(embeddedRatios));
+                            Figures.spread(ratios(embedded, stock)),
+                            Figures.spread(ratios(embedded, stockAlike)));
         }
+    }
+
+    /** Round by round. */
+    private static List<Double> ratios(List<Double> seconds, List<Double> ofEmpty) {
+        return IntStream.range(0, seconds.size())
+                .mapToObj(round -> seconds.get(round) / ofEmpty.get(round))
+                .toList();
     }
 
     private static Map<String, String> database(String url) {
@@ -82,7 +95,7 @@ final class StartTime implements Benchmarks.Benchmark {
                 "SPRING_DATASOURCE_PASSWORD", "postgres");
     }
 
-    private static Path buildEmpty(Path work) throws IOException, InterruptedException {
+    private static void buildEmpty(Path work) throws IOException, InterruptedException {
         Process maven = new ProcessBuilder(
                         "mvn", "-B", "-q", "-f", "src/bench/empty-camunda/pom.xml", "-DbuildTo=" + work, "package")
                 .inheritIO()
@@ -90,7 +103,6 @@ final class StartTime implements Benchmarks.Benchmark {
         if (maven.waitFor() != 0) {
             throw new IllegalStateException("the empty application does not build");
         }
-        return work.resolve("empty-camunda.jar");
     }
 
     private static double seconds(Path jar, Map<String, String> environment, String page, Path work)
