@@ -35,10 +35,10 @@ class WeightyPenalties {
 
     /** Refuses a notice that is silent about the hearing the party may ask for. */
     void checkOffer(PenaltyNotice notice, Findings findings) {
-        BigDecimal from = from(HEARING, notice.partyKind(), notice.toldOn());
-        boolean weighty = reaches(from, fineOf(findings), confiscableFrom(findings));
+        Threshold from = from(HEARING, notice.partyKind(), notice.toldOn());
+        boolean weighty = reaches(from.amount(), fineOf(findings), confiscableFrom(findings));
         if (weighty && !notice.hearingOffered()) {
-            throw new BadInput("hearingOffered", "commerce.hearing-must-be-offered", from);
+            throw new BadInput("hearingOffered", "commerce.hearing-must-be-offered", from.amount(), unchecked(from));
         }
     }
 
@@ -70,9 +70,9 @@ class WeightyPenalties {
         if (told == null) {
             return;
         }
-        BigDecimal from = from(COLLECTIVE, told.notice().partyKind(), decision.decidedOn());
-        if (reaches(from, decision.fine(), decision.confiscated())) {
-            throw new BadInput("collective", "commerce.collective-amount", from);
+        Threshold from = from(COLLECTIVE, told.notice().partyKind(), decision.decidedOn());
+        if (reaches(from.amount(), decision.fine(), decision.confiscated())) {
+            throw new BadInput("collective", "commerce.collective-amount", from.amount(), unchecked(from));
         }
         if (told.hearingWasHeld()) {
             throw new BadInput("collective", "commerce.collective-hearing");
@@ -92,11 +92,15 @@ class WeightyPenalties {
                         > STEPS_OF_THE_HEAD;
     }
 
-    private BigDecimal from(String id, PartyKind party, LocalDate day) {
+    private Threshold from(String id, PartyKind party, LocalDate day) {
         ThresholdRule rule = thresholds.inForce(id, day);
         return rule.find(Threshold.Measure.PENALTY, party.circumstance(), Threshold.Tier.ORDINARY)
-                .orElseThrow()
-                .amount();
+                .orElseThrow();
+    }
+
+    /** @return 1 if nobody compared the figure with its source: the sentence says so */
+    private static int unchecked(Threshold threshold) {
+        return threshold.verified() ? 0 : 1;
     }
 
     private static boolean reaches(BigDecimal from, BigDecimal fine, BigDecimal confiscated) {

@@ -91,10 +91,18 @@ public class NoticeService {
     }
 
     private void tellWhatIsMissing(Screening screening) {
-        LocalDate by = LocalDate.ofInstant(
-                clocks.due(screening.receiptNo(), ScreeningService.SUPPLEMENT_CLOCK), ComplaintChecks.CHINA);
-        writer.tell(screening.receiptNo(), Notice.Event.SUPPLEMENT_ASKED, String.valueOf(screening.round()), language ->
-                new Object[] {wanted(screening, language), by});
+        String receiptNo = screening.receiptNo();
+        LocalDate by =
+                LocalDate.ofInstant(clocks.due(receiptNo, ScreeningService.SUPPLEMENT_CLOCK), ComplaintChecks.CHINA);
+        boolean verified = clocks.open(receiptNo, ScreeningService.SUPPLEMENT_CLOCK)
+                .map(clock -> clock.rule().verified())
+                .orElse(true);
+        writer.tell(receiptNo, Notice.Event.SUPPLEMENT_ASKED, String.valueOf(screening.round()), language ->
+                new Object[] {wanted(screening, language), by, verified ? "" : unverified(language)});
+    }
+
+    private String unverified(Locale language) {
+        return writer.message("complaint.notice.unverified", language);
     }
 
     private String wanted(Screening screening, Locale language) {

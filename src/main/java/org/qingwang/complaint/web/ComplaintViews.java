@@ -106,7 +106,13 @@ class ComplaintViews {
 
     record NoticeView(Instant at, String text) {}
 
-    record ClockView(String name, LocalDate due, StatutoryClock.State state) {}
+    /**
+     * A period that runs or ran.
+     *
+     * @param verified whether its length was compared with the text of the law
+     * @param provisional whether its end rests on working days that are not announced yet
+     */
+    record ClockView(String name, LocalDate due, StatutoryClock.State state, boolean verified, boolean provisional) {}
 
     ComplaintView of(Complaint complaint) {
         String receiptNo = complaint.receiptNo();
@@ -160,7 +166,9 @@ class ComplaintViews {
         return new ClockView(
                 isChinese() ? running.rule().nameZh() : running.rule().name(),
                 LocalDate.ofInstant(running.dueAt(), CHINA),
-                running.state(clock.instant()));
+                running.state(clock.instant()),
+                running.rule().verified(),
+                running.provisional());
     }
 
     private static BigDecimal value(NewComplaint content) {

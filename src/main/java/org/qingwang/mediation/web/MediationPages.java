@@ -1,6 +1,5 @@
 package org.qingwang.mediation.web;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.qingwang.complaint.Complaint;
 import org.qingwang.complaint.ComplaintService;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
-import org.qingwang.law.WorkingCalendar;
 import org.qingwang.mediation.Letter;
 import org.qingwang.mediation.Mediation;
 import org.qingwang.mediation.MediationService;
@@ -69,7 +67,7 @@ class MediationPages {
         model.addAttribute(
                 "letter",
                 mediation.letter().filter(letter -> letter.isFor(side)).orElseThrow(MediationPages::nothing));
-        model.addAttribute("last", lastDay(receiptNo));
+        model.addAttribute("until", mediationClock(receiptNo));
         return "mediation/letter";
     }
 
@@ -91,11 +89,10 @@ class MediationPages {
                 .toList();
     }
 
-    /** Until when mediation may last; null if it never began. */
-    private LocalDate lastDay(String receiptNo) {
+    /** Says until when mediation may last; null if it never began. */
+    private StatutoryClock mediationClock(String receiptNo) {
         return clocks.of(receiptNo).stream()
                 .filter(clock -> clock.rule().id().equals(MediationService.MEDIATION_CLOCK))
-                .map(clock -> WorkingCalendar.dateOf(clock.dueAt()))
                 .findFirst()
                 .orElse(null);
     }

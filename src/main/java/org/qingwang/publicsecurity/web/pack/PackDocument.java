@@ -106,7 +106,10 @@ final class PackDocument {
         sheet.fact(words.say("publicsecurity.page.officers"), report.firstOfficer() + ", " + report.secondOfficer());
         sheet.fact(
                 words.say("publicsecurity.page.verdict"),
-                words.say(pack.assessment().verdict().messageKey()));
+                words.say(pack.assessment().verdict().messageKey())
+                        + (pack.assessment().isVerified()
+                                ? ""
+                                : " " + words.say("publicsecurity.page.rests-unverified")));
         if (report.crime().suspicion() != null) {
             sheet.fact(
                     words.say("publicsecurity.page.suspicion"), report.crime().suspicion());
@@ -126,8 +129,7 @@ final class PackDocument {
         String basis = isChinese()
                 ? offence.rule().basis().chinese()
                 : offence.rule().basis().english();
-        sheet.note(words.say(offence.offence().messageKey()) + " · " + basis
-                + (offence.isVerified() ? "" : " · " + words.say("publicsecurity.page.unverified")));
+        sheet.note(words.say(offence.offence().messageKey()) + " · " + basis);
         List<List<String>> rows = new ArrayList<>();
         for (Compared one : offence.compared()) {
             rows.add(List.of(
@@ -135,7 +137,8 @@ final class PackDocument {
                             + words.say(one.threshold().circumstance().messageKey()) + ", "
                             + words.say(one.threshold().tier().messageKey()),
                     figure(one, one.counted()),
-                    figure(one, one.threshold().amount()),
+                    figure(one, one.threshold().amount())
+                            + (one.threshold().verified() ? "" : "\n" + words.say("publicsecurity.page.unverified")),
                     words.say(one.reached() ? "publicsecurity.page.yes" : "publicsecurity.page.no")));
         }
         sheet.table(

@@ -91,6 +91,15 @@ class ReferralPackTest {
                 .contains(photographs.get(0).sha256().substring(0, 16));
     }
 
+    /** A prosecutor who is told that a figure was not checked asks; one who is not believes it. */
+    @Test
+    void whatRestsOnFiguresNobodyCheckedSaysSo() throws IOException {
+        String english = text(pdf(reported("Facts beyond doubt"), "en-US"), "unverified");
+        // the figures of 2025 were not compared with their text, neither one by one nor as a whole
+        assertThat(english.replaceAll("\\s+", " "))
+                .contains("rests on figures not checked against the text of the law", "CNY 50,000.00 yes unverified");
+    }
+
     /** The longest report the form takes. */
     @Test
     void aLongReportGoesOnOverPages() throws IOException {
