@@ -97,7 +97,7 @@ class ReferralPackTest {
         String english = text(pdf(reported("Facts beyond doubt"), "en-US"), "unverified");
         // the figures of 2025 were not compared with their text, neither one by one nor as a whole
         assertThat(english.replaceAll("\\s+", " "))
-                .contains("rests on figures not checked against the text of the law", "CNY 50,000.00 yes unverified");
+                .contains("rests on figures not checked against the text of the law", "CNY 50,000.00 unverified yes");
     }
 
     /** The longest report the form takes. */
