@@ -8,6 +8,8 @@ import java.util.Locale;
 /** Writes days as readers of a language write them. */
 public final class WrittenDay {
 
+    private static final int ISO_LENGTH = "2026-11-23".length();
+
     private WrittenDay() {}
 
     /** For example {@code 23 Nov 2026} or {@code 2026年11月23日}. */
@@ -27,6 +29,9 @@ public final class WrittenDay {
 
     /** The same for a text. */
     public static String inSentence(String text, Locale language) {
+        if (text.length() != ISO_LENGTH || text.charAt(4) != '-') {
+            return text;
+        }
         try {
             return of(LocalDate.parse(text), language);
         } catch (DateTimeParseException notADay) {

@@ -80,18 +80,10 @@ public class ComplaintChecks {
         required("complainantType", complaint.complainantType());
         LocalDate today = LocalDate.now(clock.withZone(CHINA));
         if (complaint.receivedOn().isAfter(today)) {
-            throw new BadInput(
-                    "receivedOn",
-                    "complaint.receivedOn.future",
-                    complaint.receivedOn().toString(),
-                    today.toString());
+            throw new BadInput("receivedOn", "complaint.receivedOn.future", complaint.receivedOn(), today);
         }
         if (complaint.receivedOn().isBefore(EARLIEST)) {
-            throw new BadInput(
-                    "receivedOn",
-                    "complaint.receivedOn.tooOld",
-                    complaint.receivedOn().toString(),
-                    EARLIEST.toString());
+            throw new BadInput("receivedOn", "complaint.receivedOn.tooOld", complaint.receivedOn(), EARLIEST);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.qingwang.agency.Agency;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.agency.PlaceNames;
@@ -102,6 +103,13 @@ public final class CaseWords {
     public String event(CaseEvent event) {
         Object[] arguments = event.arguments().stream().map(this::readable).toArray();
         return messages.getMessage(event.messageKey(), arguments, event.messageKey(), locale);
+    }
+
+    /** Things listed in one line, with commas between them: days among them as the reader writes them. */
+    public String listed(String line) {
+        return Arrays.stream(line.split(", "))
+                .map(part -> WrittenDay.inSentence(part, locale))
+                .collect(Collectors.joining(", "));
     }
 
     /** For whom somebody acted. */
