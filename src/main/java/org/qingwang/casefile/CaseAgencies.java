@@ -42,6 +42,17 @@ class CaseAgencies {
                 .update();
     }
 
+    /** @return whether it had a part */
+    boolean end(String caseNo, Jurisdiction jurisdiction, Instant now) {
+        return jdbc.sql("update case_agency set until = :now"
+                                + " where case_no = :case and jurisdiction = :who and until is null")
+                        .param("case", caseNo)
+                        .param("who", jurisdiction.id())
+                        .param("now", utc(now))
+                        .update()
+                > 0;
+    }
+
     void begin(String caseNo, Jurisdiction jurisdiction, CaseAgency.Role role, String reason, Instant now) {
         jdbc.sql(
                         "insert into case_agency (case_no, jurisdiction, role, since, reason) values (:case, :who, :role, :now, :reason)")

@@ -20,6 +20,8 @@ import org.qingwang.agency.Jurisdiction;
  * @param linked whether it gave or took a lead
  * @param supervised whether the campaign office follows it by name
  * @param coordinated whether it was ever supervised, assisted on request or disputed: only then is there more to read
+ * @param disputeNo the open dispute on its competence; null if there is none
+ * @param designated whom the common superior designated to lead it; null if it had not to
  */
 public record CaseFile(
         String caseNo,
@@ -39,7 +41,9 @@ public record CaseFile(
         CaseReferral referral,
         boolean linked,
         boolean supervised,
-        boolean coordinated) {
+        boolean coordinated,
+        String disputeNo,
+        Jurisdiction designated) {
 
     public boolean isClosed() {
         return status == CaseStatus.CLOSED;
@@ -47,6 +51,16 @@ public record CaseFile(
 
     public Optional<Jurisdiction> leadJurisdiction() {
         return Optional.ofNullable(lead);
+    }
+
+    /** Whether the common superior has to say who leads it. */
+    public boolean isDisputed() {
+        return disputeNo != null;
+    }
+
+    /** Whom the common superior designated to lead it. */
+    public Optional<Jurisdiction> designatedLead() {
+        return Optional.ofNullable(designated);
     }
 
     public Optional<CaseResult> recordedResult() {

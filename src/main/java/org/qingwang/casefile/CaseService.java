@@ -25,6 +25,7 @@ import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
 import org.qingwang.common.BadInput;
 import org.qingwang.law.StatutoryClocks;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,10 +39,10 @@ public class CaseService {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Rule of the period in which a head assigns a case, as in {@code law/deadlines.yaml}. */
-    private static final String ASSIGNMENT_CLOCK = "case.assignment";
+    static final String ASSIGNMENT_CLOCK = "case.assignment";
 
     /** Rule of the period in which customs or public security work a case in one task. */
-    private static final String HANDLING_CLOCK = "case.handling";
+    static final String HANDLING_CLOCK = "case.handling";
 
     private final Cases cases;
     private final CaseAgencies agencies;
@@ -53,6 +54,7 @@ public class CaseService {
     private final StatutoryClocks clocks;
     private final CaseTimeline timeline;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseService(
@@ -66,6 +68,7 @@ public class CaseService {
             StatutoryClocks clocks,
             CaseTimeline timeline,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
         this.agencies = agencies;
@@ -77,6 +80,7 @@ public class CaseService {
         this.clocks = clocks;
         this.timeline = timeline;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -187,6 +191,16 @@ public class CaseService {
                 : agencies.isReader(caseNo, Readers.jurisdictionsOf(actor));
     }
 
+    /**
+     * An agency found itself not competent, in the same transaction.
+     *
+     * @param declinedBy everybody who did so in this case, oldest first
+     */
+    public record CaseDeclined(String caseNo, List<Jurisdiction> declinedBy) {}
+
+    /** A case the campaign office follows by name was assigned, perhaps once more, in the same transaction. */
+    public record SupervisedCaseAssigned(String caseNo, Jurisdiction lead) {}
+
     /** Asks the decision table who is competent, and remembers the answer. */
     @Transactional
     public Competence proposeCompetence(String caseNo) {
@@ -225,6 +239,9 @@ public class CaseService {
         if (isCurrent(caseNo, assignment)) {
             return;
         }
+        if (file.isDisputed()) {
+            throw new BadInput("", "casefile.awaits-designation", caseNo, file.disputeNo());
+        }
         refuseIfNotLawful(caseNo, assignment, proposal);
         Instant now = clock.instant();
         String why = isBlank(assignment.reason()) ? proposal.ruleEn() + " · " + proposal.ruleZh() : assignment.reason();
@@ -235,6 +252,9 @@ public class CaseService {
         agencies.refreshReaders(caseNo, List.of());
         clocks.met(caseNo, ASSIGNMENT_CLOCK);
         rememberAssignment(file, assignment, proposal, why);
+        if (file.supervised()) {
+            events.publishEvent(new SupervisedCaseAssigned(caseNo, assignment.lead()));
+        }
     }
 
     private void rememberAssignment(CaseFile file, Assignment assignment, Competence proposal, String why) {
@@ -325,6 +345,53 @@ public class CaseService {
     }
 
     /**
+     * Ends an agency's part as assisting. Nothing happens if it has none.
+     *
+     * @param reason why
+     */
+    @Transactional
+    public void endAssisting(String caseNo, Jurisdiction jurisdiction, String reason) {
+        CaseFile file = lockedCase(caseNo);
+        if (jurisdiction.equals(file.lead()) || !agencies.end(caseNo, jurisdiction, clock.instant())) {
+            return;
+        }
+        agencies.refreshReaders(caseNo, current(caseNo));
+        timeline.decided(caseNo, "casefile.event.assists-no-longer", reason, null, jurisdiction.id());
+        audit.record(AuditEntry.of("case.assists-no-longer", "case", caseNo, Map.of("jurisdiction", jurisdiction.id()))
+                .withReason(reason));
+    }
+
+    /** A dispute on competence begins: until it is decided, nobody assigns the case. */
+    @Transactional
+    public void dispute(String caseNo, String disputeNo) {
+        cases.setDispute(caseNo, disputeNo);
+    }
+
+    /** Something was asked of another agency, so that the case page has more to read. */
+    @Transactional
+    public void coordinate(String caseNo) {
+        if (!lockedCase(caseNo).coordinated()) {
+            cases.setCoordinated(caseNo);
+        }
+    }
+
+    /**
+     * An agency is about to say that it is not competent.
+     *
+     * @throws BadInput if the common superior designated it
+     */
+    @Transactional
+    public void refuseIfDesignated(String caseNo, Jurisdiction jurisdiction) {
+        refuseIfDesignated(lockedCase(caseNo), jurisdiction);
+    }
+
+    private static void refuseIfDesignated(CaseFile file, Jurisdiction jurisdiction) {
+        if (file.designatedLead().filter(jurisdiction::equals).isPresent()) {
+            throw new BadInput("", "casefile.designated-binds", file.caseNo(), jurisdiction.id());
+        }
+    }
+
+    /**
      * Takes the lead away from an agency that found itself not competent. The process then asks for competence anew.
      *
      * @param reason why it is not competent
@@ -336,6 +403,7 @@ public class CaseService {
         if (file.referral().isUnderWay()) {
             throw new BadInput("", "casefile.referral-under-way", caseNo);
         }
+        refuseIfDesignated(file, jurisdiction);
         if (isBlank(reason)) {
             throw new BadInput("reason", "casefile.decline-needs-reason");
         }
@@ -349,6 +417,7 @@ public class CaseService {
         timeline.decided(caseNo, "casefile.event.declined", reason, null, jurisdiction.id());
         audit.record(AuditEntry.of("case.declined", "case", caseNo, Map.of("jurisdiction", jurisdiction.id()))
                 .withReason(reason));
+        events.publishEvent(new CaseDeclined(caseNo, competences.declinedBy(caseNo)));
     }
 
     /**

@@ -108,6 +108,27 @@ class Cases {
                 .list();
     }
 
+    void setCoordinated(String caseNo) {
+        jdbc.sql("update case_file set coordinated = true where case_no = :case")
+                .param("case", caseNo)
+                .update();
+    }
+
+    /** @param disputeNo the open dispute on its competence; null if there is none any more */
+    void setDispute(String caseNo, String disputeNo) {
+        jdbc.sql("update case_file set dispute_no = :dispute, coordinated = true where case_no = :case")
+                .param("case", caseNo)
+                .param("dispute", disputeNo)
+                .update();
+    }
+
+    void setDesignated(String caseNo, Jurisdiction lead) {
+        jdbc.sql("update case_file set designated_lead = :lead where case_no = :case")
+                .param("case", caseNo)
+                .param("lead", lead.id())
+                .update();
+    }
+
     void setSupervised(String caseNo, boolean supervised) {
         jdbc.sql("update case_file set supervised = :supervised, coordinated = true where case_no = :case")
                 .param("case", caseNo)
@@ -253,7 +274,9 @@ class Cases {
                 CaseReferral.valueOf(row.getString("referral")),
                 row.getBoolean("linked"),
                 row.getBoolean("supervised"),
-                row.getBoolean("coordinated"));
+                row.getBoolean("coordinated"),
+                row.getString("dispute_no"),
+                jurisdiction(row, "designated_lead"));
     }
 
     private static CaseResult result(ResultSet row) throws SQLException {

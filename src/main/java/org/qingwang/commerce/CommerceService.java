@@ -95,6 +95,9 @@ public class CommerceService {
 
     /** The officer checked the lead. Not competent ends the investigation and takes the lead from this agency. */
     public void checkLead(String caseNo, Jurisdiction jurisdiction, LeadCheck check, String formVersion) {
+        if (check.result() == LeadResult.NOT_COMPETENT) {
+            cases.refuseIfDesignated(caseNo, jurisdiction);
+        }
         Optional<Investigation> known = investigations.lock(caseNo);
         if (known.filter(investigation -> isRepeated(investigation, jurisdiction, check))
                 .isPresent()) {

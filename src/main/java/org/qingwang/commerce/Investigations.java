@@ -94,6 +94,13 @@ class Investigations {
                 .update();
     }
 
+    void setJurisdiction(long id, Jurisdiction jurisdiction) {
+        jdbc.sql("update commerce_investigation set jurisdiction = :jurisdiction where id = :id")
+                .param("jurisdiction", jurisdiction.id())
+                .param("id", id)
+                .update();
+    }
+
     void close(long id, Instant at) {
         jdbc.sql("update commerce_investigation set stage = 'CLOSED', closed_at = :at where id = :id")
                 .param("at", utc(at))

@@ -93,6 +93,9 @@ public class CustomsService {
 
     /** Two officers examined the goods. Not competent ends the work and takes the lead from this agency. */
     public void examine(String caseNo, Jurisdiction jurisdiction, Examination examination, String formVersion) {
+        if (examination.finding() == Examination.Finding.NOT_COMPETENT) {
+            cases.refuseIfDesignated(caseNo, jurisdiction);
+        }
         Optional<Detention> known = detentions.lock(caseNo);
         if (known.filter(detention -> isRepeated(detention, jurisdiction, examination))
                 .isPresent()) {

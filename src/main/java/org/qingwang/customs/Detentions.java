@@ -61,6 +61,13 @@ class Detentions {
                 .update();
     }
 
+    void setJurisdiction(long id, Jurisdiction jurisdiction) {
+        jdbc.sql("update customs_detention set jurisdiction = :jurisdiction where id = :id")
+                .param("jurisdiction", jurisdiction.id())
+                .param("id", id)
+                .update();
+    }
+
     void close(long id, Instant at) {
         jdbc.sql("update customs_detention set stage = 'CLOSED', closed_at = :at where id = :id")
                 .param("at", at.atOffset(ZoneOffset.UTC))

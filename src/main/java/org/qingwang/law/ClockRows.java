@@ -123,6 +123,17 @@ class ClockRows {
                 .list();
     }
 
+    /** What runs for a case at one jurisdiction runs at another from now on. */
+    void handOver(String caseNo, String from, String to) {
+        openOnes.forget();
+        jdbc.sql("update statutory_clock set jurisdiction = :to where met_at is null and jurisdiction = :from"
+                        + " and (subject = :case or case_no = :case)")
+                .param("case", caseNo)
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
     /** @return open clocks of these numbers: cases with all their parts, complaints */
     List<StatutoryClock> openOfAny(Collection<String> numbers) {
         return jdbc.sql(

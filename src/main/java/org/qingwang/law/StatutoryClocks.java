@@ -210,6 +210,11 @@ public class StatutoryClocks {
         return history.actsOf(clock.id());
     }
 
+    /** Every open clock of a case and its parts for which one jurisdiction had to act is another's from now on. */
+    public void handOver(String caseNo, Jurisdiction from, Jurisdiction to) {
+        table.handOver(caseNo, from.id(), to.id());
+    }
+
     /** @return every open clock of these numbers: of complaints, of cases with their parts */
     @Transactional(readOnly = true)
     public List<StatutoryClock> openOfAny(Collection<String> numbers) {

@@ -93,6 +93,16 @@ class PlatformNotices {
     }
 
     /** The notice, its row locked until the transaction ends. */
+    /** Open notices of a case are another agency's from now on. */
+    void setJurisdiction(String caseNo, Jurisdiction from, Jurisdiction to) {
+        jdbc.sql("update platform_notice set jurisdiction = :to"
+                        + " where case_no = :case and jurisdiction = :from and stage <> 'CLOSED'")
+                .param("case", caseNo)
+                .param("from", from.id())
+                .param("to", to.id())
+                .update();
+    }
+
     Optional<PlatformNotice> lock(String noticeNo) {
         boolean known = jdbc.sql("select true from platform_notice where notice_no = :no for update")
                 .param("no", noticeNo)

@@ -1,5 +1,7 @@
 package org.qingwang.supervision;
 
+import org.qingwang.agency.Jurisdiction;
+
 /** Sets a supervision going, and ends it. Implemented on the engine. */
 public interface SupervisionWorkflow {
 
@@ -8,4 +10,7 @@ public interface SupervisionWorkflow {
 
     /** Ends its process, whatever somebody was asked to do in it. */
     void end(Supervision supervision);
+
+    /** What was asked waits at another agency from now on. */
+    void moveTo(Supervision supervision, Jurisdiction jurisdiction);
 }

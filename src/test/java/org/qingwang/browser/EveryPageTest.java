@@ -32,6 +32,7 @@ import org.qingwang.complaint.ComplaintService;
 import org.qingwang.complaint.SampleComplaint;
 import org.qingwang.complaint.ScreeningService;
 import org.qingwang.complaint.intake.ImportSteps;
+import org.qingwang.cooperation.process.Cooperating;
 import org.qingwang.customs.process.CustomsOfficer;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
@@ -104,6 +105,9 @@ class EveryPageTest {
 
     @Autowired
     private Supervising supervising;
+
+    @Autowired
+    private Cooperating cooperating;
 
     @Autowired
     private LinkService links;
@@ -233,6 +237,7 @@ class EveryPageTest {
         addEvidence("case", inHand);
         addClocks(inHand);
         addSupervision(inHand);
+        addCooperation();
         addNotices();
     }
 
@@ -246,6 +251,12 @@ class EveryPageTest {
             person.page().selectOption("[name=ownerId]", "commerce-zj");
             person.goesOnBy("main form button");
         }));
+    }
+
+    private void addCooperation() {
+        String asked = "/desk/cases/" + cooperating.asked();
+        visits.add(Visit.to("/desk/cases/{caseNo}", "customs-zj", asked));
+        visits.add(Visit.to("/desk/cases/{caseNo}/cooperation", "commerce-zj-head", asked + "/cooperation"));
     }
 
     private void addNotices() {

@@ -45,6 +45,8 @@ final class Grants {
             "mediation",
             "case-assignment",
             "case-supervision",
+            "case-assistance",
+            "competence-dispute",
             "agency-handling",
             "commerce-investigation",
             "penalty-hearing",
@@ -139,7 +141,7 @@ final class Grants {
     /** Reports on supervised cases are theirs to accept. */
     private void supervision() {
         for (Role role : ACROSS_AGENCIES) {
-            for (String process : List.of("case-supervision")) {
+            for (String process : List.of("case-supervision", "competence-dispute")) {
                 grant(role, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.TASK_WORK);
             }
         }

@@ -1,0 +1,83 @@
+package org.qingwang.casefile.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationInstantiationBuilder;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.qingwang.agency.Jurisdiction;
+import org.qingwang.casefile.CaseProcesses;
+import org.qingwang.engine.OwnDoing;
+import org.qingwang.engine.rights.ChangeOfHands;
+import org.springframework.stereotype.Component;
+
+/** Moves the processes of a case, or lets {@code casefile} call those of another agency. */
+@Component
+class EngineCaseProcesses implements CaseProcesses {
+
+    private static final String WHO_LEADS = "Gateway_LeadAgency";
+
+    /** What an agency does in a case, or the head who says which agency it is. */
+    private static final List<String> IN_SOMEBODYS_HANDS = List.of(
+            "Call_CaseAssignment", "Call_CommerceInvestigation", "Call_CustomsDetention", "Call_AgencyHandling");
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ChangeOfHands hands;
+    private final OwnDoing ownDoing;
+
+    EngineCaseProcesses(RuntimeService runtime, TaskService tasks, ChangeOfHands hands, OwnDoing ownDoing) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.hands = hands;
+        this.ownDoing = ownDoing;
+    }
+
+    @Override
+    public void move(String caseNo, Jurisdiction from, Jurisdiction to) {
+        hands.move(caseNo, from.id(), to.id());
+    }
+
+    @Override
+    public void beginAnew(String caseNo, Jurisdiction lead) {
+        ownDoing.run(() -> {
+            ProcessInstance file = runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(caseNo, CasefileProcess.KEY)
+                    .singleResult();
+            if (file == null) {
+                return;
+            }
+            List<String> active = runtime.getActiveActivityIds(file.getId());
+            ProcessInstanceModificationInstantiationBuilder change = runtime.createProcessInstanceModification(
+                            file.getId())
+                    .startBeforeActivity(WHO_LEADS)
+                    .setVariable(CasefileProcess.JURISDICTION, lead.id())
+                    .setVariable(CasefileProcess.AGENCY, lead.agency().key());
+            IN_SOMEBODYS_HANDS.stream().filter(active::contains).forEach(change::cancelAllForActivity);
+            change.execute();
+        });
+    }
+
+    @Override
+    public int give(String caseNo, Jurisdiction jurisdiction, String officerId) {
+        List<Task> given = new ArrayList<>();
+        ownDoing.run(() -> {
+            given.addAll(tasks.createTaskQuery().processVariableValueEquals("caseNo", caseNo).list().stream()
+                    .filter(task -> jurisdiction.id().equals(task.getTenantId()))
+                    .filter(task -> !officerId.equals(task.getAssignee()))
+                    .filter(task -> isForOfficers(task, jurisdiction))
+                    .toList());
+            given.forEach(task -> tasks.setAssignee(task.getId(), officerId));
+        });
+        return given.size();
+    }
+
+    private boolean isForOfficers(Task task, Jurisdiction jurisdiction) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .anyMatch(jurisdiction.id()::equals);
+    }
+}

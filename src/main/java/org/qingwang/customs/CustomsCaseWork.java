@@ -1,0 +1,56 @@
+package org.qingwang.customs;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.qingwang.agency.Jurisdiction;
+import org.qingwang.casefile.CaseWork;
+import org.qingwang.law.StatutoryClocks;
+import org.springframework.stereotype.Component;
+
+/** A detention whose case changes hands. */
+@Component
+class CustomsCaseWork implements CaseWork {
+
+    /** Before customs holds any goods. */
+    private static final Set<Stage> NOTHING_DETAINED =
+            Set.of(Stage.EXAMINATION, Stage.APPLICATION, Stage.NOTICE, Stage.ANSWER, Stage.DETENTION);
+
+    private final Detentions detentions;
+    private final StatutoryClocks clocks;
+    private final Clock time;
+
+    CustomsCaseWork(Detentions detentions, StatutoryClocks clocks, Clock time) {
+        this.detentions = detentions;
+        this.clocks = clocks;
+        this.time = time;
+    }
+
+    @Override
+    public void moved(String caseNo, Jurisdiction from, Jurisdiction to) {
+        open(caseNo)
+                .filter(open -> open.jurisdiction().equals(from))
+                .ifPresent(open -> detentions.setJurisdiction(open.id(), to));
+    }
+
+    @Override
+    public boolean mustStay(String caseNo) {
+        return open(caseNo)
+                .filter(open -> !NOTHING_DETAINED.contains(open.stage()))
+                .isPresent();
+    }
+
+    @Override
+    public void ended(String caseNo, Jurisdiction from, Jurisdiction to) {
+        String reason = "Case given to another agency · 案件已移交其他单位";
+        clocks.of(caseNo).stream()
+                .filter(clock -> clock.isOpen() && clock.subject().equals(caseNo))
+                .filter(clock -> clock.rule().id().startsWith("customs."))
+                .forEach(clock -> clocks.stop(caseNo, clock.rule().id(), reason));
+        open(caseNo).ifPresent(open -> detentions.close(open.id(), time.instant()));
+    }
+
+    private Optional<Detention> open(String caseNo) {
+        return detentions.lock(caseNo).filter(found -> found.closedAt() == null);
+    }
+}
