@@ -22,6 +22,11 @@ public interface Disputes {
         REFUSED,
         WITHDRAWN,
         AGREED,
-        NOT_AGREED
+        NOT_AGREED;
+
+        /** Whether something is still to come of it. */
+        public boolean isOpen() {
+            return this == RECEIVED || this == IN_MEDIATION;
+        }
     }
 }

@@ -87,7 +87,12 @@ public class NoticeService {
             return Optional.empty();
         }
         Complaint complaint = complaints.find(number).orElseThrow();
-        return Optional.of(new Progress(number, complaint.filedAt(), complaint.status(), notices.of(number)));
+        return Optional.of(new Progress(
+                number,
+                complaint.filedAt(),
+                screenings.firstAt(number).orElse(null),
+                complaint.status(),
+                notices.of(number)));
     }
 
     private void tellWhatIsMissing(Screening screening) {

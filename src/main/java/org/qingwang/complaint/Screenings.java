@@ -28,6 +28,14 @@ class Screenings {
                 .optional();
     }
 
+    Optional<Instant> firstAt(String receiptNo) {
+        return jdbc.sql("select screened_at from complaint_screening where receipt_no = :receiptNo and round = 1")
+                .param("receiptNo", receiptNo)
+                .query((row, number) ->
+                        row.getObject("screened_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
     List<Screening> of(String receiptNo) {
         return jdbc.sql("select * from complaint_screening where receipt_no = :receiptNo order by round")
                 .param("receiptNo", receiptNo)

@@ -113,7 +113,7 @@ public class SecurityConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers(Paths.any("/login", "/error", "/answer/**"))
+                                .requestMatchers(Paths.any("/", "/login", "/error", "/answer/**", "/public/**"))
                                 .permitAll()
                                 .requestMatchers(Paths.any("/desk/admin/**"))
                                 .hasAuthority(Actor.ADMIN_GROUP)

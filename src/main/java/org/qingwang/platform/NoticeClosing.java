@@ -1,6 +1,7 @@
 package org.qingwang.platform;
 
 import java.time.Clock;
+import org.qingwang.agency.Actors;
 import org.qingwang.law.StatutoryClocks;
 import org.springframework.stereotype.Component;
 
@@ -10,13 +11,22 @@ class NoticeClosing {
 
     static final String PUBLICATION_CLOCK = "platform.publication";
 
+    private static final String LATE_DECLARATION = "The seller has declared after all · 经营者已提交声明";
+
     private final PlatformNotices notices;
+    private final Publications publications;
     private final NoticeClocks noticeClocks;
     private final StatutoryClocks clocks;
     private final Clock time;
 
-    NoticeClosing(PlatformNotices notices, NoticeClocks noticeClocks, StatutoryClocks clocks, Clock time) {
+    NoticeClosing(
+            PlatformNotices notices,
+            Publications publications,
+            NoticeClocks noticeClocks,
+            StatutoryClocks clocks,
+            Clock time) {
         this.notices = notices;
+        this.publications = publications;
         this.noticeClocks = noticeClocks;
         this.clocks = clocks;
         this.time = time;
@@ -30,6 +40,11 @@ class NoticeClosing {
     /** A notice that had ended uncontested is taken up again: there is another result to publish. */
     void reopen(PlatformNotice notice) {
         notices.reopen(notice.noticeNo());
-        clocks.stop(notice.noticeNo(), PUBLICATION_CLOCK, "The seller has declared after all · 经营者已提交声明");
+        publications.withdraw(
+                notice.noticeNo(),
+                LATE_DECLARATION,
+                time.instant(),
+                Actors.current().userId());
+        clocks.stop(notice.noticeNo(), PUBLICATION_CLOCK, LATE_DECLARATION);
     }
 }

@@ -51,6 +51,11 @@ public class Shell {
         return Actors.current() != Actor.SYSTEM;
     }
 
+    /** Where the product's name leads: to the desk, or for the public to the start page. */
+    public String home() {
+        return signedIn() ? "/desk" : "/";
+    }
+
     public String personName() {
         return Actors.current().name();
     }

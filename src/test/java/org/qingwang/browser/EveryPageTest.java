@@ -38,6 +38,7 @@ import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.mediation.process.Mediator;
 import org.qingwang.platform.LinkService;
+import org.qingwang.platform.PublicationService;
 import org.qingwang.platform.process.Notifier;
 import org.qingwang.publicsecurity.process.Referrer;
 import org.qingwang.supervision.process.Supervising;
@@ -68,9 +69,8 @@ class EveryPageTest {
     private static final String SUPERVISOR = "supervisor";
     private static final String ADMINISTRATOR = "admin";
 
-    /** Answers that nobody reads in a browser: files to take away, and the way from the root to the desk. */
+    /** Answers that nobody reads in a browser: files to take away. */
     private static final Set<String> NO_PAGES = Set.of(
-            "/",
             "/desk/cases/export.csv",
             "/desk/complaints/import/{batchNo}/report.csv",
             "/answer/{token}/files/{id:\\d{1,18}}",
@@ -113,6 +113,9 @@ class EveryPageTest {
     private LinkService links;
 
     @Autowired
+    private PublicationService publications;
+
+    @Autowired
     private Mediator mediator;
 
     @Autowired
@@ -142,6 +145,7 @@ class EveryPageTest {
         addImports();
         addRegister();
         addLaw();
+        addPublic();
         addOffice();
         addMistakes();
     }
@@ -472,6 +476,27 @@ class EveryPageTest {
 
     private static FilePayload utf8(String name, String content) {
         return new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void addPublic() {
+        String noticeNo = notifier.restored();
+        SignIn.as(identity, Notifier.OFFICER, () -> {
+            publications.release(noticeNo, "Registration 880 and a test purchase", "We buy from the dealer");
+            return null;
+        });
+        visits.add(Visit.to("/", null));
+        visits.add(Visit.to("/public/notices", null));
+        visits.add(Visit.to("/public/notices", null, "/public/notices?platform=nobody"));
+        visits.add(Visit.to("/public/notices/{noticeNo}", null, "/public/notices/" + noticeNo));
+        visits.add(Visit.to("not published", null, "/public/notices/TZ-0"));
+        visits.add(Visit.to("/public/complaints", null));
+        String receiptNo = mediator.closed();
+        String secret = complaints.renewSecret(receiptNo).secret().orElseThrow();
+        visits.add(new Visit("a complaint followed", null, "/public/complaints", person -> {
+            person.page().fill("[name=receiptNo]", receiptNo);
+            person.page().fill("[name=secret]", secret);
+            person.goesOnBy("main form button");
+        }));
     }
 
     private void addOffice() {

@@ -11,11 +11,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPage {
 
-    @GetMapping("/")
-    String start() {
-        return "redirect:/desk";
-    }
-
     /**
      * @param wrong present after a refused try
      * @param wait minutes until another try is possible

@@ -7,17 +7,14 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.OptionalLong;
 import org.qingwang.agency.Actors;
 import org.qingwang.casefile.web.CaseVocabulary;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
-import org.qingwang.common.SubscriberAddress;
 import org.qingwang.evidence.EvidenceService;
 import org.qingwang.evidence.web.EvidenceDownloads;
 import org.qingwang.evidence.web.EvidenceUploads;
 import org.qingwang.law.WorkingCalendar;
-import org.qingwang.platform.AnswerAllowance;
 import org.qingwang.platform.AnswerFile;
 import org.qingwang.platform.LinkClosed;
 import org.qingwang.platform.LinkService;
@@ -28,6 +25,8 @@ import org.qingwang.platform.NoticeLink;
 import org.qingwang.platform.NoticeService;
 import org.qingwang.platform.Reaction;
 import org.qingwang.portal.PageProblems;
+import org.qingwang.portal.PublicAllowance;
+import org.qingwang.portal.TooOften;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -52,7 +51,7 @@ class AnswerPages {
 
     private final LinkService links;
     private final NoticeService notices;
-    private final AnswerAllowance allowance;
+    private final PublicAllowance allowance;
     private final EvidenceDownloads downloads;
     private final CaseVocabulary vocabulary;
     private final PageProblems problems;
@@ -61,7 +60,7 @@ class AnswerPages {
     AnswerPages(
             LinkService links,
             NoticeService notices,
-            AnswerAllowance allowance,
+            PublicAllowance allowance,
             EvidenceDownloads downloads,
             CaseVocabulary vocabulary,
             PageProblems problems,
@@ -75,25 +74,10 @@ class AnswerPages {
         this.time = time;
     }
 
-    /** The source has asked too often. */
-    static final class TooOften extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final long seconds;
-
-        TooOften(long seconds) {
-            this.seconds = seconds;
-        }
-    }
-
     /** Before each request, and before the link is looked at. */
     @ModelAttribute
     void countRequest(HttpServletRequest request) {
-        OptionalLong wait = allowance.ask(SubscriberAddress.of(request.getRemoteAddr()));
-        if (wait.isPresent()) {
-            throw new TooOften(wait.getAsLong());
-        }
+        allowance.ask(request);
     }
 
     @GetMapping
@@ -311,7 +295,7 @@ class AnswerPages {
     /** No such link, or one for another answer: whoever sends this is guessing. */
     @ExceptionHandler
     String unknown(NotAllowed refusal, HttpServletRequest request, HttpServletResponse response, Model model) {
-        allowance.guessed(SubscriberAddress.of(request.getRemoteAddr()));
+        allowance.guessed(request);
         response.setStatus(HttpStatus.NOT_FOUND.value());
         model.addAttribute("sent", false);
         model.addAttribute("state", "UNKNOWN");
@@ -321,7 +305,7 @@ class AnswerPages {
     @ExceptionHandler
     String tooOften(TooOften refusal, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refusal.seconds));
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refusal.seconds()));
         model.addAttribute("sent", false);
         model.addAttribute("state", "TOO_OFTEN");
         return "platform/answer-closed";

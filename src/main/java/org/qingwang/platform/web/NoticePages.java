@@ -20,6 +20,8 @@ import org.qingwang.platform.NoticeService;
 import org.qingwang.platform.NoticeStage;
 import org.qingwang.platform.PlatformNotice;
 import org.qingwang.platform.PlatformService;
+import org.qingwang.platform.Publication;
+import org.qingwang.platform.PublicationService;
 import org.qingwang.platform.Published;
 import org.qingwang.portal.PageProblems;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -40,6 +42,7 @@ class NoticePages {
     private final LinkService links;
     private final CorrectionService corrections;
     private final PlatformService platforms;
+    private final PublicationService publications;
     private final CaseService cases;
     private final StatutoryClocks clocks;
     private final CaseVocabulary vocabulary;
@@ -51,6 +54,7 @@ class NoticePages {
             LinkService links,
             CorrectionService corrections,
             PlatformService platforms,
+            PublicationService publications,
             CaseService cases,
             StatutoryClocks clocks,
             CaseVocabulary vocabulary,
@@ -60,6 +64,7 @@ class NoticePages {
         this.links = links;
         this.corrections = corrections;
         this.platforms = platforms;
+        this.publications = publications;
         this.cases = cases;
         this.clocks = clocks;
         this.vocabulary = vocabulary;
@@ -102,6 +107,10 @@ class NoticePages {
         model.addAttribute("corrections", corrections.of(noticeNo));
         model.addAttribute("fines", notice.stage() == NoticeStage.FINE ? corrections.finesNow() : null);
         model.addAttribute("beside", platforms.beside(notice));
+        model.addAttribute("released", publications.of(noticeNo).orElse(null));
+        if (!model.containsAttribute("proposed")) {
+            model.addAttribute("proposed", publications.proposed(notice));
+        }
         model.addAttribute("flagKinds", Flag.Kind.values());
         model.addAttribute("mayFlag", Actors.current().isHeadOf(notice.jurisdiction()));
         model.addAttribute("today", WorkingCalendar.dateOf(time.instant()));
@@ -133,6 +142,27 @@ class NoticePages {
             HttpServletResponse response) {
         Published published = new Published(publishedOn, address.strip());
         return done(noticeNo, model, response, () -> platforms.publish(noticeNo, published));
+    }
+
+    /** Puts the notice on the public page, in the words the officer checked. */
+    @PostMapping("/desk/notices/{noticeNo}/release")
+    String release(
+            @PathVariable String noticeNo,
+            @RequestParam(defaultValue = "") String noticeText,
+            @RequestParam(required = false) String declarationText,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("proposed", new Publication(0, noticeNo, null, noticeText, declarationText));
+        return done(noticeNo, model, response, () -> publications.release(noticeNo, noticeText, declarationText));
+    }
+
+    @PostMapping("/desk/notices/{noticeNo}/release/withdraw")
+    String withdraw(
+            @PathVariable String noticeNo,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response) {
+        return done(noticeNo, model, response, () -> publications.withdraw(noticeNo, reason));
     }
 
     private String done(String noticeNo, Model model, HttpServletResponse response, Runnable act) {

@@ -1,14 +1,17 @@
 package org.qingwang.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
 import org.qingwang.portal.PageProblems;
+import org.qingwang.portal.TooOften;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -40,6 +43,12 @@ class PageErrors {
         requirePage(refusal, request);
         LOG.info("refused: {}", refusal.getMessage());
         return page(HttpStatus.NOT_FOUND, null);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooOften(TooOften refusal, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refusal.seconds()));
+        return page(HttpStatus.TOO_MANY_REQUESTS, null);
     }
 
     private static void requirePage(RuntimeException failure, HttpServletRequest request) {

@@ -141,6 +141,13 @@ public class Notifier {
         return noticeNo;
     }
 
+    /** A notice whose listings are back. */
+    public String restored() {
+        String noticeNo = accepted();
+        submit(noticeNo, "Task_RecordRestoration", Map.of("restoredOn", day()));
+        return noticeNo;
+    }
+
     /** A notice whose seller kept silent until its time was over. */
     public String uncontested() {
         String noticeNo = forwarded();

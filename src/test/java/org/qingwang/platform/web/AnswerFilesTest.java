@@ -74,7 +74,7 @@ class AnswerFilesTest {
     @AfterEach
     void forgetRequests() {
         ClockUtil.reset();
-        jdbc.sql("delete from platform_answer_allowance").update();
+        jdbc.sql("delete from public_allowance").update();
     }
 
     @Test

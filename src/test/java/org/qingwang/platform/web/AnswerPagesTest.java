@@ -69,7 +69,7 @@ class AnswerPagesTest {
     @AfterEach
     void forgetRequests() {
         ClockUtil.reset();
-        jdbc.sql("delete from platform_answer_allowance").update();
+        jdbc.sql("delete from public_allowance").update();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.qingwang.platform;
+package org.qingwang.portal;
 
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
@@ -7,19 +7,21 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.qingwang.common.Sha256;
+import org.qingwang.common.SubscriberAddress;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits requests to the public pages of links by where they come from; what is left is in the database, the same for all
- * nodes. Links that do not exist count apart: whoever guesses is shut out long before finding one.
+ * Limits requests to pages that need no account by where they come from; what is left is in the database, the same for
+ * all nodes. Links and secrets that do not exist count apart: whoever guesses is shut out long before finding one.
  */
 @Component
-public class AnswerAllowance {
+public class PublicAllowance {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int CLEANED_AT_ONCE = 1_000;
@@ -28,10 +30,10 @@ public class AnswerAllowance {
 
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> allowances;
 
-    AnswerAllowance(DataSource database) {
+    PublicAllowance(DataSource database) {
         this.allowances = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)
-                .table("platform_answer_allowance")
+                .table("public_allowance")
                 .idColumn("id")
                 .stateColumn("state")
                 .expiresAtColumn("expires_at")
@@ -39,15 +41,24 @@ public class AnswerAllowance {
                 .build();
     }
 
-    /** @return empty if a request from this address may go on, otherwise the seconds to wait */
-    public OptionalLong ask(String address) {
-        long guesses = bucket("guess " + address, GUESSES).getAvailableTokens();
-        return guesses <= 0 ? OptionalLong.of(WINDOW.toSeconds()) : take("request " + address, REQUESTS);
+    /**
+     * Counts a request, before anything is looked at.
+     *
+     * @throws TooOften if its source has to wait
+     */
+    public void ask(HttpServletRequest request) {
+        String source = SubscriberAddress.of(request.getRemoteAddr());
+        if (bucket("guess " + source, GUESSES).getAvailableTokens() <= 0) {
+            throw new TooOften(WINDOW.toSeconds());
+        }
+        take("request " + source, REQUESTS).ifPresent(seconds -> {
+            throw new TooOften(seconds);
+        });
     }
 
-    /** Counts a link that does not exist. */
-    public void guessed(String address) {
-        take("guess " + address, GUESSES);
+    /** Counts a link or secret that does not exist. */
+    public void guessed(HttpServletRequest request) {
+        take("guess " + SubscriberAddress.of(request.getRemoteAddr()), GUESSES);
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT1H")
