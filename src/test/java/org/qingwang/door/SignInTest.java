@@ -33,11 +33,11 @@ class SignInTest {
     }
 
     @Test
-    void nothingIsOpenToAStranger() {
+    void nothingOfTheStaffIsOpenToAStranger() {
         HttpUser stranger = HttpUser.stranger(port);
 
         for (String page :
-                new String[] {"/", "/desk", "/desk/cases", "/desk/admin/officers", "/camunda/app/tasklist/default/"}) {
+                new String[] {"/desk", "/desk/cases", "/desk/admin/officers", "/camunda/app/tasklist/default/"}) {
             HttpResponse<String> answer = stranger.get(page);
             assertThat(answer.statusCode()).as(page).isEqualTo(302);
             assertThat(answer.headers().firstValue("Location"))

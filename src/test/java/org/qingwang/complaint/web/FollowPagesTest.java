@@ -120,6 +120,10 @@ class FollowPagesTest {
                         receipt.secret().orElseThrow()));
         assertThat(shut.statusCode()).isEqualTo(429);
         assertThat(shut.body()).contains("Please wait a quarter of an hour");
+        assertThat(shut.headers().firstValue("Retry-After")).isPresent();
+        assertThat(guesser.get("/public/notices").statusCode())
+                .as("all public pages are shut to a guesser")
+                .isEqualTo(429);
     }
 
     @Test

@@ -196,16 +196,6 @@ class PublicNoticePagesTest {
                 .contains("Nothing is published here");
     }
 
-    @Test
-    void whoeverAsksTooOftenHasToWait() {
-        HttpUser stranger = HttpUser.stranger(port);
-        for (int i = 0; i < 300; i++) {
-            stranger.get("/public/complaints");
-        }
-        assertThat(stranger.get("/public/notices").statusCode()).isEqualTo(429);
-        assertThat(stranger.get("/public/notices").body()).contains("Please wait a quarter of an hour");
-    }
-
     private static long rows(String page) {
         return Pattern.compile("href=\"/public/notices/TZ-PAGED-")
                 .matcher(page)
