@@ -20,6 +20,8 @@ import org.qingwang.casefile.CaseResult;
 import org.qingwang.casefile.CaseService;
 import org.qingwang.casefile.CaseTimeline;
 import org.qingwang.casefile.PartyFiles;
+import org.qingwang.commerce.measure.GoodsOrder;
+import org.qingwang.commerce.measure.MeasureService;
 import org.qingwang.common.BadInput;
 import org.qingwang.law.FineRange;
 import org.qingwang.law.FineRanges;
@@ -55,6 +57,7 @@ public class CommerceService {
     private final PenaltyExecution execution;
     private final PartyFiles parties;
     private final PartyRecords records;
+    private final MeasureService measures;
     private final FineRanges fineRanges;
     private final StatutoryClocks clocks;
     private final CaseService cases;
@@ -71,6 +74,7 @@ public class CommerceService {
             PenaltyExecution execution,
             PartyFiles parties,
             PartyRecords records,
+            MeasureService measures,
             FineRanges fineRanges,
             StatutoryClocks clocks,
             CaseService cases,
@@ -85,6 +89,7 @@ public class CommerceService {
         this.execution = execution;
         this.parties = parties;
         this.records = records;
+        this.measures = measures;
         this.fineRanges = fineRanges;
         this.clocks = clocks;
         this.cases = cases;
@@ -112,6 +117,7 @@ public class CommerceService {
         record("commerce.lead-checked", caseNo, Map.of("result", check.result().name()), check.reason(), formVersion);
         if (check.result() == LeadResult.NOT_COMPETENT) {
             clocks.met(caseNo, LEAD_CHECK_CLOCK);
+            giveBackWhatIsLeft(investigation);
             investigations.close(investigation.id(), time.instant());
             cases.decline(caseNo, jurisdiction, check.reason());
         } else {
@@ -145,6 +151,7 @@ public class CommerceService {
             }
             case NOT_FILE -> {
                 clocks.met(caseNo, LEAD_CHECK_CLOCK);
+                giveBackWhatIsLeft(investigation);
                 investigations.close(investigation.id(), time.instant());
                 cases.recordOutcome(caseNo, CaseResult.of(CaseOutcome.NOT_FILED, filing.reason()));
             }
@@ -247,6 +254,15 @@ public class CommerceService {
 
     /** The head decided. The fine is checked against the range that is lawful on the day of the decision. */
     public void decide(String caseNo, Decision given, String formVersion) {
+        decide(caseNo, given, null, formVersion);
+    }
+
+    /**
+     * The same in a case with goods under registration, seal or seizure.
+     *
+     * @param goods what becomes of them; needed for a penalty, since every other decision gives them back
+     */
+    public void decide(String caseNo, Decision given, GoodsOrder goods, String formVersion) {
         Investigation investigation = newest(caseNo);
         Dossier.Round round = latestRound(investigation);
         Decision decision = given.heard(round.told());
@@ -265,6 +281,9 @@ public class CommerceService {
         }
         LawfulRange lawful = LawfulRange.of(range);
         decisions.add(investigation.id(), new Dossier.Decided(decision, time.instant(), actor(), lawful));
+        if (investigation.goodsHeld()) {
+            measures.dispose(caseNo, orderOf(decision, goods));
+        }
         startWhatFollows(investigation, decision);
         cases.recordOutcome(caseNo, resultOf(decision, findings));
         timeline.decided(
@@ -275,6 +294,26 @@ public class CommerceService {
                 decision.decisionNo(),
                 figure(decision.fine()));
         record("commerce.decided", caseNo, described(decision, lawful), decision.reason(), formVersion);
+    }
+
+    private static GoodsOrder orderOf(Decision decision, GoodsOrder goods) {
+        if (decision.kind() != DecisionKind.PENALTY) {
+            return GoodsOrder.RELEASE_ALL;
+        }
+        if (goods == null) {
+            throw new BadInput("heldGoods", "commerce.goods-undisposed");
+        }
+        boolean confiscates = goods.fate() == GoodsOrder.Fate.CONFISCATE;
+        if (confiscates && decision.confiscatedQuantity().signum() == 0) {
+            throw new BadInput("confiscatedQuantity", "commerce.confiscated-without-quantity");
+        }
+        return goods;
+    }
+
+    private void giveBackWhatIsLeft(Investigation investigation) {
+        if (investigation.goodsHeld()) {
+            measures.dispose(investigation.caseNo(), GoodsOrder.RELEASE_ALL);
+        }
     }
 
     /** Cases that began before telling the party was a step of its own are decided right after the review. */

@@ -14,6 +14,8 @@ import org.qingwang.common.BadInput;
  * @param filing what the head decided on filing; null before
  * @param filedOn the day of filing; null if not filed
  * @param closedAt null while open
+ * @param measured whether goods were registered, sealed or seized in it
+ * @param goodsHeld whether some still are
  */
 public record Investigation(
         long id,
@@ -24,7 +26,9 @@ public record Investigation(
         LeadCheck lead,
         Filing filing,
         LocalDate filedOn,
-        Instant closedAt) {
+        Instant closedAt,
+        boolean measured,
+        boolean goodsHeld) {
 
     /** @throws BadInput unless the investigation has come to one of these stages */
     void requireStage(Stage... awaited) {

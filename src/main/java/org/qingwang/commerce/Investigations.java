@@ -121,7 +121,9 @@ class Investigations {
                         row.getString("lead_reason")),
                 filing(row),
                 row.getObject("filed_on", LocalDate.class),
-                instant(row, "closed_at"));
+                instant(row, "closed_at"),
+                row.getBoolean("measured"),
+                row.getBoolean("goods_held"));
     }
 
     private static Filing filing(ResultSet row) throws SQLException {

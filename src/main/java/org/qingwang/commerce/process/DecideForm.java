@@ -8,6 +8,7 @@ import org.qingwang.commerce.Decision;
 import org.qingwang.commerce.DecisionKind;
 import org.qingwang.commerce.OneFine;
 import org.qingwang.commerce.PartyStatement;
+import org.qingwang.commerce.measure.GoodsOrder;
 import org.qingwang.engine.form.FormHandler;
 import org.qingwang.engine.form.Submission;
 import org.springframework.stereotype.Component;
@@ -34,9 +35,16 @@ class DecideForm implements FormHandler<DecideForm.Fields> {
             boolean finedElsewhere,
             String finedElsewhereBy,
             String anotherAct,
+            GoodsOrder.Fate heldGoods,
+            String releasedGoods,
             boolean collective,
             String collectiveRecord,
             String reason) {
+
+        /** @return null if nothing is said of goods under a measure */
+        GoodsOrder goodsOrder() {
+            return heldGoods == null ? null : new GoodsOrder(heldGoods, releasedGoods);
+        }
 
         boolean isReturn() {
             return decision.equals(CommerceInvestigationProcess.RETURN);
@@ -87,7 +95,7 @@ class DecideForm implements FormHandler<DecideForm.Fields> {
             return Map.of(CommerceInvestigationProcess.DECISION, form.decision());
         }
         Decision decision = form.toDecision((LocalDate) submission.values().get(NOTICE_ON));
-        commerce.decide(caseNo, decision, submission.formReference());
+        commerce.decide(caseNo, decision, form.goodsOrder(), submission.formReference());
         return Map.of(
                 CommerceInvestigationProcess.DECISION,
                 form.decision(),

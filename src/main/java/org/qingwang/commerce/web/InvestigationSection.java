@@ -2,13 +2,17 @@ package org.qingwang.commerce.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.qingwang.agency.Actors;
 import org.qingwang.agency.AgencyService;
 import org.qingwang.agency.Officer;
 import org.qingwang.casefile.CaseFile;
 import org.qingwang.casefile.CaseSection;
 import org.qingwang.commerce.CommerceService;
 import org.qingwang.commerce.Dossier;
+import org.qingwang.commerce.Investigation;
 import org.qingwang.commerce.LawfulRange;
+import org.qingwang.commerce.measure.Measure;
+import org.qingwang.commerce.measure.MeasureService;
 import org.qingwang.law.FineRanges;
 import org.qingwang.law.FineRule;
 import org.springframework.core.annotation.Order;
@@ -20,11 +24,13 @@ import org.springframework.stereotype.Component;
 class InvestigationSection implements CaseSection {
 
     private final CommerceService commerce;
+    private final MeasureService measures;
     private final FineRanges fines;
     private final AgencyService agencies;
 
-    InvestigationSection(CommerceService commerce, FineRanges fines, AgencyService agencies) {
+    InvestigationSection(CommerceService commerce, MeasureService measures, FineRanges fines, AgencyService agencies) {
         this.commerce = commerce;
+        this.measures = measures;
         this.fines = fines;
         this.agencies = agencies;
     }
@@ -35,8 +41,16 @@ class InvestigationSection implements CaseSection {
      * @param latest the newest findings; null before
      * @param earlier the rounds before, the newest first
      * @param decided the decision; null before
+     * @param measures registration, sealing and seizure, the first first
+     * @param mayTakeMeasures whether the reader may ask for another
      */
-    record View(Dossier dossier, RoundView latest, List<RoundView> earlier, DecidedView decided) {}
+    record View(
+            Dossier dossier,
+            RoundView latest,
+            List<RoundView> earlier,
+            DecidedView decided,
+            List<Measure> measures,
+            boolean mayTakeMeasures) {}
 
     /** A round with the rule its fine range rests on, null before it was computed, and names instead of user ids. */
     record RoundView(Dossier.Round round, FineRule rule, String recordedBy, String reviewedBy) {}
@@ -68,7 +82,22 @@ class InvestigationSection implements CaseSection {
                 dossier,
                 newestFirst.isEmpty() ? null : newestFirst.get(0),
                 newestFirst.stream().skip(1).toList(),
-                dossier.decision() == null ? null : view(dossier.decision()));
+                dossier.decision() == null ? null : view(dossier.decision()),
+                measuresOf(dossier.investigation()),
+                mayTakeMeasures(dossier.investigation()));
+    }
+
+    /** Plain cases know without a look at the table that there are none. */
+    private List<Measure> measuresOf(Investigation investigation) {
+        return investigation.measured() ? measures.ofCase(investigation.caseNo()) : List.of();
+    }
+
+    private boolean mayTakeMeasures(Investigation investigation) {
+        return investigation.closedAt() == null
+                && measures.mayTake(
+                        Actors.current(),
+                        investigation.jurisdiction(),
+                        investigation.stage().name());
     }
 
     private RoundView view(Dossier.Round round) {

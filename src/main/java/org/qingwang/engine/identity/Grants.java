@@ -50,6 +50,7 @@ final class Grants {
             "agency-handling",
             "commerce-investigation",
             "penalty-hearing",
+            "coercive-measure",
             "customs-detention",
             "referral-report",
             "referral-review",
