@@ -242,7 +242,23 @@ class EveryPageTest {
         addClocks(inHand);
         addSupervision(inHand);
         addCooperation();
+        addMeasures(inHand);
         addNotices();
+    }
+
+    private void addMeasures(String caseNo) {
+        String form = "/desk/cases/" + caseNo + "/measures/new";
+        visits.add(Visit.to("/desk/cases/{caseNo}/measures/new", OFFICER, form));
+        visits.add(Visit.to("/desk/measures/{measureNo}", OFFICER, "/desk/measures/" + investigator.askedFor(caseNo)));
+        visits.add(new Visit("a list of goods refused", OFFICER, form, person -> {
+            Page page = person.page();
+            page.fill("[name=place]", "Warehouse 3");
+            page.fill("[name=firstOfficer]", "Li Lei");
+            page.fill("[name=secondOfficer]", "Han Mei");
+            page.fill("[name=reason]", "Evidence may be lost");
+            page.fill("[name=goods]", "Shoes, a lot of them");
+            person.goesOnBy("main form button");
+        }));
     }
 
     private void addSupervision(String caseNo) {

@@ -34,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeasureService {
 
     static final String APPROVAL_CLOCK = "commerce.measure-approval";
+    static final String CARRYING_OUT_CLOCK = "commerce.measure-carrying-out";
     static final String RETURN_CLOCK = "commerce.measure-return";
 
     private static final Set<String> STAGES_TO_INVESTIGATE =
@@ -204,6 +205,7 @@ public class MeasureService {
         measures.setCarriedOut(measureNo, done);
         move(measure, ItemState.HELD);
         measures.setStage(measureNo, MeasureStage.HELD);
+        clocks.metOn(measureNo, CARRYING_OUT_CLOCK, done.takenOn());
         clocks.start(clockOf(measure, measure.plan().kind().rule()).on(done.takenOn()));
         timeline.happened(
                 measure.caseNo(), "commerce.event.measure.carried-out", measureNo, done.takenOn(), done.receivedBy());
@@ -363,7 +365,9 @@ public class MeasureService {
         Measure rest = locked(number);
         move(rest, fate == GoodsOrder.Fate.CONFISCATE ? ItemState.CONFISCATED : ItemState.RELEASED);
         move(rest, ItemState.LISTED, ItemState.DROPPED);
-        clocks.stop(number, APPROVAL_CLOCK, "The case was decided · 案件已作出决定");
+        for (String rule : List.of(APPROVAL_CLOCK, CARRYING_OUT_CLOCK)) {
+            clocks.stop(number, rule, "The case was decided · 案件已作出决定");
+        }
         closeOrGiveBack(number);
         timeline.happened(measure.caseNo(), "commerce.event.measure.disposed." + fate, number);
         record("commerce.measure-disposed", measure, Map.of("fate", fate.name()), null, null);

@@ -274,11 +274,7 @@ class CoerciveMeasureTest {
         Measure before = measures.find(measureNo).orElseThrow();
         int entries = timeline.of(caseNo).size();
 
-        measures.decide(
-                measureNo,
-                new Approval(
-                        Approval.Decision.APPROVED, "Evidence may be lost"),
-                null);
+        measures.decide(measureNo, new Approval(Approval.Decision.APPROVED, "Evidence may be lost"), null);
         measures.carryOut(measureNo, new CarriedOut(investigator.today(), "ZJ-KY-1", "Wang Wu"), null);
         measures.deal(measureNo, new Dealing(Dealing.Result.RELEASE, null, "ZJ-JC-1", "Not needed any more"), null);
         measures.giveBack(measureNo, new Returned(investigator.today(), "Wang Wu", null), null);
@@ -311,18 +307,15 @@ class CoerciveMeasureTest {
         refused(
                 "commerce.measure-before-approval",
                 () -> investigator.submit(
-                        caseNo,
-                        "Task_CarryOutMeasure",
-                        OFFICER,
-                        with(carriedOut(), "takenOn", investigator.day(-1))));
+                        caseNo, "Task_CarryOutMeasure", OFFICER, with(carriedOut(), "takenOn", investigator.day(-1))));
     }
 
     @Test
     void anOfficerOfAnotherAgencyTakesNothing() {
         String caseNo = investigator.filed();
         Actor stranger = SignIn.officer("commerce-440000");
-        assertThatThrownBy(() -> SignIn.as(
-                        identity, stranger, () -> measures.request(caseNo, plan(MeasureKind.SEIZURE))))
+        assertThatThrownBy(() ->
+                        SignIn.as(identity, stranger, () -> measures.request(caseNo, plan(MeasureKind.SEIZURE))))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -437,13 +430,12 @@ class CoerciveMeasureTest {
 
     private List<String> ends(String caseNo) {
         return instances(caseNo).stream()
-                .flatMap(id ->
-                        history
-                                .createHistoricActivityInstanceQuery()
-                                .processInstanceId(id)
-                                .activityType("noneEndEvent")
-                                .list()
-                                .stream())
+                .flatMap(id -> history
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(id)
+                        .activityType("noneEndEvent")
+                        .list()
+                        .stream())
                 .map(HistoricActivityInstance::getActivityId)
                 .toList();
     }

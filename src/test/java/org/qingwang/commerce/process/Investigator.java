@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.qingwang.agency.Actor;
 import org.qingwang.casefile.process.CaseStories;
+import org.qingwang.commerce.measure.GoodsLines;
+import org.qingwang.commerce.measure.MeasureKind;
+import org.qingwang.commerce.measure.MeasurePlan;
+import org.qingwang.commerce.measure.MeasureService;
 import org.qingwang.support.FormWork;
 import org.qingwang.support.SignIn;
 import org.springframework.stereotype.Component;
@@ -19,9 +23,11 @@ public class Investigator extends FormWork {
     static final Actor LEGAL = SignIn.legal(AGENCY);
 
     private final CaseStories stories;
+    private final MeasureService measures;
 
-    Investigator(CaseStories stories) {
+    Investigator(CaseStories stories, MeasureService measures) {
         this.stories = stories;
+        this.measures = measures;
     }
 
     /** A case whose lead the agency has to check. */
@@ -102,6 +108,21 @@ public class Investigator extends FormWork {
         form.put("hearingOffered", true);
         form.put("answer", "WAIVED");
         return form;
+    }
+
+    /** @return number of a measure the head is asked to approve */
+    public String askedFor(String caseNo) {
+        MeasurePlan plan = new MeasurePlan(
+                MeasureKind.SEIZURE,
+                "Warehouse 3",
+                "Li Lei 330101",
+                "Han Mei 330102",
+                "The goods would be gone tomorrow",
+                GoodsLines.read("goods", "Shoes with mark A; 200; 40000"),
+                null,
+                null,
+                null);
+        return SignIn.as(identity, OFFICER, () -> measures.request(caseNo, plan));
     }
 
     /** A case whose decision awaits service. */
