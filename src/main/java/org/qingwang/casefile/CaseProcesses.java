@@ -12,6 +12,12 @@ public interface CaseProcesses {
     void beginAnew(String caseNo, Jurisdiction lead);
 
     /**
+     * Lets a case go on by the model of this release, at the step where it is, if it began by an older one. What an older
+     * model did not know, it does from now on.
+     */
+    void bringUpToDate(String caseNo);
+
+    /**
      * Gives an officer every open task of the case that waits for the officers of a jurisdiction.
      *
      * @return how many were not the officer's before

@@ -2,8 +2,12 @@ package org.qingwang.casefile.process;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationInstantiationBuilder;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -11,6 +15,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.casefile.CaseProcesses;
 import org.qingwang.engine.OwnDoing;
+import org.qingwang.engine.deployment.ModelDeployment;
 import org.qingwang.engine.rights.ChangeOfHands;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +30,19 @@ class EngineCaseProcesses implements CaseProcesses {
             "Call_CaseAssignment", "Call_CommerceInvestigation", "Call_CustomsDetention", "Call_AgencyHandling");
 
     private final RuntimeService runtime;
+    private final RepositoryService repository;
     private final TaskService tasks;
     private final ChangeOfHands hands;
     private final OwnDoing ownDoing;
 
-    EngineCaseProcesses(RuntimeService runtime, TaskService tasks, ChangeOfHands hands, OwnDoing ownDoing) {
+    EngineCaseProcesses(
+            RuntimeService runtime,
+            RepositoryService repository,
+            TaskService tasks,
+            ChangeOfHands hands,
+            OwnDoing ownDoing) {
         this.runtime = runtime;
+        this.repository = repository;
         this.tasks = tasks;
         this.hands = hands;
         this.ownDoing = ownDoing;
@@ -44,9 +56,7 @@ class EngineCaseProcesses implements CaseProcesses {
     @Override
     public void beginAnew(String caseNo, Jurisdiction lead) {
         ownDoing.run(() -> {
-            ProcessInstance file = runtime.createProcessInstanceQuery()
-                    .processInstanceBusinessKey(caseNo, CasefileProcess.KEY)
-                    .singleResult();
+            ProcessInstance file = casefile(caseNo);
             if (file == null) {
                 return;
             }
@@ -59,6 +69,42 @@ class EngineCaseProcesses implements CaseProcesses {
             IN_SOMEBODYS_HANDS.stream().filter(active::contains).forEach(change::cancelAllForActivity);
             change.execute();
         });
+    }
+
+    @Override
+    public void bringUpToDate(String caseNo) {
+        ownDoing.run(() -> {
+            ProcessInstance file = casefile(caseNo);
+            ProcessDefinition model = modelOfThisRelease();
+            if (file == null || file.getProcessDefinitionId().equals(model.getId())) {
+                return;
+            }
+            MigrationPlan plan = runtime.createMigrationPlan(file.getProcessDefinitionId(), model.getId())
+                    .mapEqualActivities()
+                    .build();
+            runtime.newMigration(plan).processInstanceIds(file.getId()).execute();
+        });
+    }
+
+    private ProcessInstance casefile(String caseNo) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNo, CasefileProcess.KEY)
+                .singleResult();
+    }
+
+    private ProcessDefinition modelOfThisRelease() {
+        Deployment release = repository
+                .createDeploymentQuery()
+                .deploymentName(ModelDeployment.NAME)
+                .orderByDeploymentTime()
+                .desc()
+                .listPage(0, 1)
+                .get(0);
+        return repository
+                .createProcessDefinitionQuery()
+                .deploymentId(release.getId())
+                .processDefinitionKey(CasefileProcess.KEY)
+                .singleResult();
     }
 
     @Override

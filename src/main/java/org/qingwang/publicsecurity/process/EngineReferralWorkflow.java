@@ -1,7 +1,10 @@
 package org.qingwang.publicsecurity.process;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.qingwang.casefile.CaseProcesses;
 import org.qingwang.engine.OwnDoing;
 import org.qingwang.publicsecurity.Answer;
 import org.qingwang.publicsecurity.Referral;
@@ -23,16 +26,35 @@ class EngineReferralWorkflow implements ReferralWorkflow {
     private static final String POLICE_RETURNED = "PoliceReturned";
 
     private final RuntimeService runtime;
+    private final CaseProcesses processes;
     private final OwnDoing ownDoing;
 
-    EngineReferralWorkflow(RuntimeService runtime, OwnDoing ownDoing) {
+    EngineReferralWorkflow(RuntimeService runtime, CaseProcesses processes, OwnDoing ownDoing) {
         this.runtime = runtime;
+        this.processes = processes;
         this.ownDoing = ownDoing;
     }
 
     @Override
     public void begin(Referral referral) {
-        ownDoing.run(() -> runtime.createMessageCorrelation(CRIME_SUSPECTED)
+        if (suspected(referral) == 0) {
+            processes.bringUpToDate(referral.caseNo());
+            if (suspected(referral) == 0) {
+                throw new IllegalStateException("the process of " + referral.caseNo() + " takes no referral");
+            }
+        }
+    }
+
+    /** @return how many processes took it: none in a case whose model did not know of it when it began */
+    private int suspected(Referral referral) {
+        AtomicInteger taken = new AtomicInteger();
+        ownDoing.run(
+                () -> taken.set(suspicion(referral).correlateAllWithResult().size()));
+        return taken.get();
+    }
+
+    private MessageCorrelationBuilder suspicion(Referral referral) {
+        return runtime.createMessageCorrelation(CRIME_SUSPECTED)
                 .processInstanceBusinessKey(referral.caseNo())
                 .setVariablesToTriggeredScope(Map.of(
                         CriminalReferralProcess.REFERRAL_NO,
@@ -40,8 +62,7 @@ class EngineReferralWorkflow implements ReferralWorkflow {
                         CriminalReferralProcess.REFERRER,
                         referral.referrer().id(),
                         CriminalReferralProcess.POLICE,
-                        referral.police().id()))
-                .correlateWithResult());
+                        referral.police().id()));
     }
 
     @Override

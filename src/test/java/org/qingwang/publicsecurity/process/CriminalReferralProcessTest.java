@@ -201,6 +201,13 @@ class CriminalReferralProcessTest {
         referrer.submit(caseNo, "Task_RecordResult", CONSTABLE, referrer.decision("REVERSED"));
         assertThat(cases.find(caseNo).orElseThrow().isClosed()).isFalse();
         assertThat(referrer.open(caseNo)).containsExactly("Task_ConfirmAssignment");
+
+        referrer.submit(caseNo, "Task_ConfirmAssignment", HEAD, Map.of("decision", "CONFIRM"));
+        String again = referrer.begin(caseNo, OFFICER);
+        assertThat(referrer.open(caseNo))
+                .as("referred once more")
+                .containsExactly("Task_CheckLead", "Task_WriteReport");
+        assertThat(file(caseNo).referral().referralNo()).isEqualTo(again);
     }
 
     @Test
