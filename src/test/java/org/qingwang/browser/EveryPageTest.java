@@ -297,6 +297,7 @@ class EveryPageTest {
         }));
         visits.add(Visit.to("/desk/notices/{noticeNo}", OFFICER, "/desk/notices/" + sent));
         visits.add(Visit.to("/desk/notices/{noticeNo}", OFFICER, "/desk/notices/" + countered));
+        visits.add(Visit.to("/desk/notices/{noticeNo}/summary", OFFICER, "/desk/notices/" + countered + "/summary"));
         addLinks(sent, notifier.forwarded(), countered);
         addPlatforms();
     }
@@ -378,6 +379,7 @@ class EveryPageTest {
         visits.add(Visit.to("/desk/complaints/{receiptNo}", OFFICER, invited));
         visits.add(Visit.to(mediation, OFFICER, invited + "/mediation"));
         visits.add(Visit.to(mediation, OFFICER, closed + "/mediation"));
+        visits.add(Visit.to(mediation + "/summary", OFFICER, invited + "/mediation/summary"));
         visits.add(Visit.to(mediation + "/letters/{side}", OFFICER, invited + "/mediation/letters/complainant"));
         visits.add(Visit.to(mediation + "/letters/{side}", OFFICER, closed + "/mediation/letters/seller"));
     }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qingwang.casefile.process.CaseStories;
+import org.qingwang.platform.process.Notifier;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +32,9 @@ class SummaryTest {
     CaseStories stories;
 
     @Autowired
+    Notifier notifier;
+
+    @Autowired
     TaskService tasks;
 
     private Person head;
@@ -40,6 +44,7 @@ class SummaryTest {
         String first = stories.open(ZHEJIANG);
         String second = stories.open(ZHEJIANG);
         String foreign = stories.open("commerce-440000");
+        String noticeNo = notifier.sent();
         String withoutCase = taskOf(stories.open(ZHEJIANG));
         tasks.setVariableLocal(withoutCase, "caseNo", "");
         String ofAnother = taskOf(stories.open(ZHEJIANG));
@@ -53,6 +58,9 @@ class SummaryTest {
         assertThat(summary().locator("h1")).containsText(second);
         assertThat(frames()).hasCount(1);
         theCasePageOpensBesideTheForm(second);
+
+        turnTo(taskOfNotice(noticeNo));
+        assertThat(summary().locator("h1")).containsText(noticeNo);
 
         turnTo(withoutCase);
         assertThat(head.page().locator("a[href='/desk/cases/']")).isVisible();
@@ -84,6 +92,13 @@ class SummaryTest {
 
     private Locator frames() {
         return head.page().locator("iframe.qingwang-summary");
+    }
+
+    private String taskOfNotice(String noticeNo) {
+        return tasks.createTaskQuery()
+                .processVariableValueEquals("noticeNo", noticeNo)
+                .singleResult()
+                .getId();
     }
 
     private String taskOf(String caseNo) {

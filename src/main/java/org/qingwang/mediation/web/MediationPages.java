@@ -59,6 +59,13 @@ class MediationPages {
         return "mediation/mediation";
     }
 
+    /** Inside the forms of Tasklist. */
+    @GetMapping("/summary")
+    String summary(@PathVariable String receiptNo, Model model) {
+        page(receiptNo, model);
+        return "mediation/summary";
+    }
+
     @GetMapping("/letters/{side}")
     String letter(@PathVariable String receiptNo, @PathVariable("side") String name, Model model) {
         Mediation mediation = visible(receiptNo, model);

@@ -117,6 +117,13 @@ class NoticePages {
         return "platform/notice";
     }
 
+    /** Inside the forms of Tasklist. */
+    @GetMapping("/desk/notices/{noticeNo}/summary")
+    String summary(@PathVariable String noticeNo, Model model) {
+        notice(noticeNo, model);
+        return "platform/summary";
+    }
+
     private PlatformNotice visible(String noticeNo) {
         return notices.find(noticeNo)
                 .filter(found -> cases.maySee(Actors.current(), found.caseNo()))

@@ -63,6 +63,7 @@ class MediationPagesTest {
             HttpUser officer = HttpUser.signedIn(port, stranger);
             assertThat(officer.get(page).statusCode()).isEqualTo(404);
             assertThat(officer.get(page + "/letters/seller").statusCode()).isEqualTo(404);
+            assertThat(officer.get(page + "/summary").statusCode()).isEqualTo(404);
         }
         assertThat(HttpUser.signedIn(port, "supervisor").get(page).statusCode()).isEqualTo(200);
     }

@@ -81,6 +81,8 @@ class NoticePagesTest {
         for (String stranger : List.of("commerce-gd", "customs-zj")) {
             HttpUser officer = HttpUser.signedIn(port, stranger);
             assertThat(officer.get("/desk/notices/" + noticeNo).statusCode()).isEqualTo(404);
+            assertThat(officer.get("/desk/notices/" + noticeNo + "/summary").statusCode())
+                    .isEqualTo(404);
             assertThat(officer.get("/desk/cases/" + caseNo + "/notices/new").statusCode())
                     .isEqualTo(404);
             assertThat(officer.post("/desk/cases/" + caseNo + "/notices", form())

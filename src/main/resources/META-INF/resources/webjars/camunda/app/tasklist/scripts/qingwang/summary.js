@@ -1,9 +1,10 @@
 /*
- * Shows above a task's form what has to be known to fill it in: the summary of the case or complaint the form links to.
+ * Shows above a task's form what has to be known to fill it in: the summary of the case, complaint, dispute or notice the
+ * form links to.
  * It is a page of the server, so that nothing of a case has to be put into process variables, all of which Tasklist
  * would load into the browser. The form's own iframe component cannot do it: it takes addresses with https alone.
  */
-const LINKED_PAGE = /^\/desk\/(cases|complaints)\/[^/]+$/;
+const LINKED_PAGE = /^\/desk\/((cases|complaints|notices)\/[^/]+|complaints\/[^/]+\/mediation)$/;
 const MOST_OF_THE_WINDOW = 0.55;
 
 function linkedPage(form) {
