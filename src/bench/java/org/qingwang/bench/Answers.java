@@ -48,7 +48,14 @@ final class Answers {
             case "Task_ServeDecision" -> Map.of("method", "IN_PERSON", "servedOn", today(), "receivedBy", "The seller");
             case "Task_RecordPayment" -> Map.of("amount", 20000, "paidOn", today(), "receiptNo", "R-" + number);
             case "Task_PublishDecision" -> Map.of(
-                    "channel", "CREDIT_SYSTEM", "address", "https://credit.example/" + number, "publishedOn", today());
+                    "channel",
+                    "CREDIT_SYSTEM",
+                    "address",
+                    "https://credit.example/" + number,
+                    "publishedOn",
+                    today(),
+                    "cleared",
+                    true);
             default -> throw new IllegalArgumentException("no answer for " + task);
         };
     }

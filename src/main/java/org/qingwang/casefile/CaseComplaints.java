@@ -1,5 +1,7 @@
 package org.qingwang.casefile;
 
+import java.util.List;
+
 /** What a case needs from the complaints behind it. The complaint capability implements it. */
 public interface CaseComplaints {
 
@@ -8,4 +10,10 @@ public interface CaseComplaints {
 
     /** Tells the complainant what came of the case. Called once for each complaint, in the closing transaction. */
     void tellOutcome(String receiptNo, CaseFile closedCase);
+
+    /** Tells complainants that a case was filed for what they reported, each once. */
+    void tellFiled(List<String> receiptNos, String caseNo);
+
+    /** Tells the complainant that the outcome of a closed case is another one than was told before. */
+    void tellCorrection(String receiptNo, CaseFile correctedCase);
 }

@@ -16,6 +16,8 @@ public enum CaseOutcome {
     RELEASED,
     /** Public security filed a criminal case. */
     CRIMINAL_CASE,
+    /** A penalty was imposed and annulled later. */
+    ANNULLED,
     /** Handed to an authority outside the campaign. */
     TRANSFERRED;
 

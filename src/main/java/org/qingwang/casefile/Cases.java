@@ -174,6 +174,24 @@ class Cases {
                 .update();
     }
 
+    /** As it was when it was opened, but for everything that hangs on it; everybody who complained is told anew. */
+    void reopen(String caseNo) {
+        jdbc.sql("""
+                        update case_file
+                        set status = 'OPENED', closed_at = null, lead_jurisdiction = null, outcome = null,
+                            outcome_reason = null, case_value = null, fine = null, confiscated = null,
+                            goods_quantity = null, goods_found = null
+                        where case_no = :case""").param("case", caseNo).update();
+        for (String table : List.of("case_seller", "case_listing")) {
+            jdbc.sql("update " + table + " set open = true where case_no = :case")
+                    .param("case", caseNo)
+                    .update();
+        }
+        jdbc.sql("update case_complaint set told_at = null where case_no = :case")
+                .param("case", caseNo)
+                .update();
+    }
+
     Optional<String> caseOf(String receiptNo) {
         return jdbc.sql("select case_no from case_complaint where receipt_no = :receipt")
                 .param("receipt", receiptNo)

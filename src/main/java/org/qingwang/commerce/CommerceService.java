@@ -16,9 +16,11 @@ import org.qingwang.agency.Jurisdiction;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
 import org.qingwang.casefile.CaseOutcome;
+import org.qingwang.casefile.CaseReporters;
 import org.qingwang.casefile.CaseResult;
 import org.qingwang.casefile.CaseService;
 import org.qingwang.casefile.CaseTimeline;
+import org.qingwang.casefile.PartyFile;
 import org.qingwang.casefile.PartyFiles;
 import org.qingwang.commerce.measure.GoodsOrder;
 import org.qingwang.commerce.measure.MeasureService;
@@ -61,6 +63,7 @@ public class CommerceService {
     private final FineRanges fineRanges;
     private final StatutoryClocks clocks;
     private final CaseService cases;
+    private final CaseReporters reporters;
     private final CaseTimeline timeline;
     private final AuditLog audit;
     private final Clock time;
@@ -78,6 +81,7 @@ public class CommerceService {
             FineRanges fineRanges,
             StatutoryClocks clocks,
             CaseService cases,
+            CaseReporters reporters,
             CaseTimeline timeline,
             AuditLog audit,
             Clock time) {
@@ -93,6 +97,7 @@ public class CommerceService {
         this.fineRanges = fineRanges;
         this.clocks = clocks;
         this.cases = cases;
+        this.reporters = reporters;
         this.timeline = timeline;
         this.audit = audit;
         this.time = time;
@@ -147,6 +152,7 @@ public class CommerceService {
             case FILE -> {
                 clocks.met(caseNo, LEAD_CHECK_CLOCK);
                 clocks.due(caseNo, DECISION_CLOCK, investigation.jurisdiction());
+                reporters.tellFiled(caseNo);
                 investigations.setStage(investigation.id(), Stage.EVIDENCE);
             }
             case NOT_FILE -> {
@@ -272,7 +278,8 @@ public class CommerceService {
         }
         refuseUnlessDecidable(investigation);
         Findings findings = round.findings();
-        PartyRecord record = records.of(parties.of(caseNo), findings);
+        PartyFile party = parties.of(caseNo);
+        PartyRecord record = records.of(party, findings);
         FineRange range = rangeFor(findings, record, decision.decidedOn());
         checks().decision(decision, findings, investigation.filedOn(), range);
         checks().oneFine(decision, record);
@@ -280,11 +287,11 @@ public class CommerceService {
             weightyPenalties.check(investigation, decision, round);
         }
         LawfulRange lawful = LawfulRange.of(range);
-        decisions.add(investigation.id(), new Dossier.Decided(decision, time.instant(), actor(), lawful));
+        decisions.add(investigation.id(), new Dossier.Decided(decision, time.instant(), actor(), lawful, null));
         if (investigation.goodsHeld()) {
             measures.dispose(caseNo, orderOf(decision, goods));
         }
-        startWhatFollows(investigation, decision);
+        startWhatFollows(investigation, decision, party.sellerRegion());
         cases.recordOutcome(caseNo, resultOf(decision, findings));
         timeline.decided(
                 caseNo,
@@ -321,7 +328,7 @@ public class CommerceService {
         investigation.requireStage(Stage.DECISION, Stage.NOTICE);
     }
 
-    private void startWhatFollows(Investigation investigation, Decision decision) {
+    private void startWhatFollows(Investigation investigation, Decision decision, String sellerRegion) {
         String caseNo = investigation.caseNo();
         clocks.metOn(caseNo, DECISION_CLOCK, decision.decidedOn());
         if (decision.kind() == DecisionKind.DISMISSED) {
@@ -329,11 +336,7 @@ public class CommerceService {
             return;
         }
         investigations.setStage(investigation.id(), Stage.SERVICE);
-        clocks.dueSince(caseNo, PenaltyExecution.SERVICE_CLOCK, decision.decidedOn(), investigation.jurisdiction());
-        if (decision.kind() == DecisionKind.PENALTY) {
-            clocks.dueSince(
-                    caseNo, PenaltyExecution.PUBLICATION_CLOCK, decision.decidedOn(), investigation.jurisdiction());
-        }
+        execution.startClocks(investigation, decision, sellerRegion);
     }
 
     private static CaseResult resultOf(Decision decision, Findings findings) {
@@ -373,7 +376,7 @@ public class CommerceService {
         Dossier.Decided decided = decisions.of(id).orElse(null);
         Served served = executions.service(id).orElse(null);
         List<Payment> payments = executions.payments(id);
-        Settlement settlement = execution.settlement(decided == null ? null : decided.decision(), served, payments);
+        Settlement settlement = execution.settlement(decided == null ? null : decided.effective(), served, payments);
         return new Dossier(
                 investigation,
                 rounds.of(id),

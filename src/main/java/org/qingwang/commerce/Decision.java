@@ -70,6 +70,26 @@ public record Decision(
                 oneFine);
     }
 
+    /** @return the same decision, with less to pay */
+    Decision withAmounts(BigDecimal lessFine, BigDecimal lessGains) {
+        return new Decision(
+                kind,
+                decisionNo,
+                decidedOn,
+                noticeOn,
+                partyStatement,
+                partyWords,
+                lessFine,
+                lessGains,
+                confiscatedQuantity,
+                confiscatedValue,
+                collective,
+                collectiveRecord,
+                reason,
+                lighterReason,
+                oneFine);
+    }
+
     /** @return what the party has to pay: fine and confiscated gains */
     public BigDecimal payable() {
         return fine.add(confiscatedGains);

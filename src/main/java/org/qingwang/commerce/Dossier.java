@@ -45,11 +45,32 @@ public record Dossier(
             String returned,
             SeenHistory history) {}
 
-    /** A decision, by whom, and the lawful range it was checked against. */
-    public record Decided(Decision decision, Instant at, String by, LawfulRange range) {}
+    /**
+     * A decision, by whom, and the lawful range it was checked against.
+     *
+     * @param annulment what became of it later; null if nothing
+     */
+    public record Decided(Decision decision, Instant at, String by, LawfulRange range, AnnulmentFile annulment) {
+
+        /** @return what is left of it; the decision itself as long as nothing became of it */
+        Decision effective() {
+            return annulment == null || annulment.annulment() == null
+                    ? decision
+                    : annulment.annulment().appliedTo(decision);
+        }
+    }
 
     /** @return what was found last */
     public Optional<Round> latest() {
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+    }
+
+    /** Whether it holds a penalty that was served and of which nobody said yet that it was annulled or changed. */
+    public boolean isAnnullable() {
+        boolean served = investigation.stage() == Stage.EXECUTION || investigation.stage() == Stage.CLOSED;
+        return served
+                && decision != null
+                && decision.decision().kind() == DecisionKind.PENALTY
+                && decision.annulment() == null;
     }
 }

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.qingwang.agency.Jurisdiction;
 import org.qingwang.common.BadInput;
 import org.qingwang.law.FineRange;
 import org.qingwang.law.LegalBasis;
@@ -285,10 +286,61 @@ record InvestigationChecks(LocalDate today) {
                 settlement.payBy());
     }
 
-    void publication(Publication publication, Decision decision) {
+    void publication(Publication publication, Decision decision, Jurisdiction own) {
         notInFuture("publishedOn", publication.publishedOn());
         notBefore("publishedOn", publication.publishedOn(), decision.decidedOn(), "commerce.published-before-decided");
-        refuse(!isWebAddress(publication.address()), "address", "commerce.no-web-address", publication.address());
+        refuse(Boolean.FALSE.equals(publication.cleared()), "cleared", "commerce.publication-not-cleared");
+        if (publication.isPushed()) {
+            refuse(publication.region() == null, "region", "commerce.pushed-where");
+            refuse(publication.region().equals(own.region()), "region", "commerce.pushed-to-itself");
+        } else {
+            webAddress(publication.address());
+        }
+    }
+
+    void publishedElsewhere(PublishedElsewhere published, Publication pushed) {
+        notInFuture("publishedOn", published.publishedOn());
+        notBefore("publishedOn", published.publishedOn(), pushed.publishedOn(), "commerce.published-before-pushed");
+        webAddress(published.address());
+    }
+
+    void annulment(Annulment annulment, Decision decision) {
+        notInFuture("effectiveOn", annulment.effectiveOn());
+        notBefore("effectiveOn", annulment.effectiveOn(), decision.decidedOn(), "commerce.annulled-before-decided");
+        if (annulment.result() == AnnulmentResult.CHANGED) {
+            changed(annulment, decision);
+        }
+    }
+
+    private void changed(Annulment annulment, Decision decision) {
+        refuse(annulment.newFine() == null || annulment.newGains() == null, "newFine", "commerce.changed-to-what");
+        boolean heavier = annulment.newFine().compareTo(decision.fine()) > 0
+                || annulment.newGains().compareTo(decision.confiscatedGains()) > 0;
+        refuse(heavier, "newFine", "commerce.changed-to-more", decision.fine(), decision.confiscatedGains());
+        boolean same = annulment.newFine().compareTo(decision.fine()) == 0
+                && annulment.newGains().compareTo(decision.confiscatedGains()) == 0;
+        refuse(same, "newFine", "commerce.changed-nothing");
+    }
+
+    void withdrawal(Withdrawal withdrawal, Annulment annulment) {
+        notInFuture("withdrawnOn", withdrawal.withdrawnOn());
+        notBefore(
+                "withdrawnOn", withdrawal.withdrawnOn(), annulment.effectiveOn(), "commerce.withdrawn-before-annulled");
+    }
+
+    void refund(Refund refund, Annulment annulment, BigDecimal refundable) {
+        notInFuture("refundedOn", refund.refundedOn());
+        notBefore("refundedOn", refund.refundedOn(), annulment.effectiveOn(), "commerce.refunded-before-annulled");
+        refuse(
+                refund.amount().compareTo(refundable) != 0,
+                "amount",
+                "commerce.refund-differs",
+                refund.amount(),
+                refundable);
+    }
+
+    private static void webAddress(String address) {
+        refuse(isBlank(address) || !isWebAddress(address), "address", "commerce.no-web-address", address);
     }
 
     private static boolean isWebAddress(String text) {

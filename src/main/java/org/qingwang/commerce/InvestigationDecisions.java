@@ -81,10 +81,12 @@ class InvestigationDecisions {
     }
 
     Optional<Dossier.Decided> of(long id) {
-        return jdbc.sql("select * from commerce_decision where investigation_id = :id")
-                .param("id", id)
-                .query(InvestigationDecisions::map)
-                .optional();
+        return jdbc.sql("""
+                        select d.*, a.begun_at, a.result, a.ground, a.document_no, a.effective_on, a.new_fine, a.new_gains,
+                               a.decide_anew, a.reason as annulment_reason, a.carried_out_at,
+                               a.withdrawn_on, a.withdrawal_note, a.refunded, a.refunded_on, a.refund_receipt
+                        from commerce_decision d left join commerce_annulment a using (investigation_id)
+                        where investigation_id = :id""").param("id", id).query(InvestigationDecisions::map).optional();
     }
 
     private static Dossier.Decided map(ResultSet row, int number) throws SQLException {
@@ -106,6 +108,10 @@ class InvestigationDecisions {
                 row.getString("lighter_reason"),
                 new OneFine(row.getString("fined_by"), row.getString("another_act")));
         return new Dossier.Decided(
-                decision, instant(row, "decided_at"), row.getString("decided_by"), InvestigationRounds.range(row));
+                decision,
+                instant(row, "decided_at"),
+                row.getString("decided_by"),
+                InvestigationRounds.range(row),
+                Annulments.file(row));
     }
 }

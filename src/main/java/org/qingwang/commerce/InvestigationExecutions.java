@@ -78,16 +78,37 @@ class InvestigationExecutions {
 
     void addPublication(long id, Publication publication, Instant at, String by) {
         jdbc.sql("""
-                        insert into commerce_publication
-                            (investigation_id, recorded_at, recorded_by, channel, address, published_on)
-                        values (:id, :at, :by, :channel, :address, :publishedOn)""")
+                        insert into commerce_publication (investigation_id, recorded_at, recorded_by,
+                            channel, address, published_on, region, left_out)
+                        values (:id, :at, :by, :channel, :address, :publishedOn, :region, :leftOut)""")
                 .param("id", id)
                 .param("at", utc(at))
                 .param("by", by)
                 .param("channel", publication.channel().name())
-                .param("address", publication.address())
+                .param("address", publication.address(), Types.VARCHAR)
                 .param("publishedOn", publication.publishedOn())
+                .param("region", publication.region(), Types.VARCHAR)
+                .param("leftOut", publication.leftOut(), Types.VARCHAR)
                 .update();
+    }
+
+    void setElsewhere(long id, PublishedElsewhere published) {
+        jdbc.sql("update commerce_publication set elsewhere_on = :on, elsewhere_address = :address"
+                        + " where investigation_id = :id")
+                .param("on", published.publishedOn())
+                .param("address", published.address())
+                .param("id", id)
+                .update();
+    }
+
+    /** @return where another province published what was pushed to it; empty before */
+    Optional<PublishedElsewhere> elsewhere(long id) {
+        return jdbc.sql("select elsewhere_address, elsewhere_on from commerce_publication"
+                        + " where investigation_id = :id and elsewhere_on is not null")
+                .param("id", id)
+                .query((row, number) -> new PublishedElsewhere(
+                        row.getString("elsewhere_address"), row.getObject("elsewhere_on", LocalDate.class)))
+                .optional();
     }
 
     Optional<Served> service(long id) {
@@ -157,7 +178,10 @@ class InvestigationExecutions {
                 .query((row, number) -> new Publication(
                         PublicationChannel.valueOf(row.getString("channel")),
                         row.getString("address"),
-                        row.getObject("published_on", LocalDate.class)))
+                        row.getObject("published_on", LocalDate.class),
+                        row.getString("region"),
+                        true,
+                        row.getString("left_out")))
                 .optional();
     }
 

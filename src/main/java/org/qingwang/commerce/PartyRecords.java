@@ -84,12 +84,15 @@ class PartyRecords {
 
     private List<EarlierPenalty> own(Map<String, OtherCase> others) {
         return jdbc.sql("""
-                        select i.case_no, d.decision_no, d.decided_on, d.fine, f.conduct_from, f.conduct_to
+                        select i.case_no, d.decision_no, d.decided_on,
+                               coalesce(a.new_fine, d.fine) as fine, f.conduct_from, f.conduct_to
                         from commerce_investigation i
                              join commerce_decision d on d.investigation_id = i.id
+                             left join commerce_annulment a on a.investigation_id = i.id
                              join lateral (select conduct_from, conduct_to from commerce_findings
                                            where investigation_id = i.id order by round desc limit 1) f on true
-                        where i.case_no = any (:cases) and d.kind = 'PENALTY'""")
+                        where i.case_no = any (:cases) and d.kind = 'PENALTY'
+                          and coalesce(a.result, '') not in ('ANNULLED', 'UNLAWFUL')""")
                 .param("cases", others.keySet().toArray(String[]::new))
                 .query((row, number) -> own(row, others.get(row.getString("case_no"))))
                 .list();

@@ -12,10 +12,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.qingwang.agency.Actors;
+import org.qingwang.agency.Agency;
+import org.qingwang.agency.Jurisdiction;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
+import org.qingwang.casefile.CaseService;
 import org.qingwang.casefile.CaseTimeline;
 import org.qingwang.common.BadInput;
+import org.qingwang.law.ClockStart;
 import org.qingwang.law.FineRanges;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.law.WorkingCalendar;
@@ -45,11 +49,19 @@ public class PenaltyExecution {
     /** Publication, 20 working days from the decision. */
     public static final String PUBLICATION_CLOCK = "commerce.publication";
 
+    /** Push to the province where the party is registered, 10 working days from the decision. */
+    public static final String PUSH_CLOCK = "commerce.publication-push";
+
+    /** Publication there, 10 working days from the push. */
+    public static final String ELSEWHERE_CLOCK = "commerce.publication-elsewhere";
+
     private final Investigations investigations;
     private final InvestigationDecisions decisions;
     private final InvestigationExecutions executions;
     private final FineRanges fineRanges;
     private final StatutoryClocks clocks;
+    private final CaseService cases;
+    private final ExecutionWorkflow workflow;
     private final CaseTimeline timeline;
     private final AuditLog audit;
     private final Clock time;
@@ -60,6 +72,8 @@ public class PenaltyExecution {
             InvestigationExecutions executions,
             FineRanges fineRanges,
             StatutoryClocks clocks,
+            CaseService cases,
+            ExecutionWorkflow workflow,
             CaseTimeline timeline,
             AuditLog audit,
             Clock time) {
@@ -68,9 +82,34 @@ public class PenaltyExecution {
         this.executions = executions;
         this.fineRanges = fineRanges;
         this.clocks = clocks;
+        this.cases = cases;
+        this.workflow = workflow;
         this.timeline = timeline;
         this.audit = audit;
         this.time = time;
+    }
+
+    /**
+     * A decision was made: from its day it has to be served and published.
+     *
+     * @param sellerRegion where the party is at home, as far as known
+     */
+    void startClocks(Investigation investigation, Decision decision, String sellerRegion) {
+        String caseNo = investigation.caseNo();
+        Jurisdiction jurisdiction = investigation.jurisdiction();
+        clocks.dueSince(caseNo, SERVICE_CLOCK, decision.decidedOn(), jurisdiction);
+        if (decision.kind() == DecisionKind.PENALTY) {
+            clocks.dueSince(caseNo, PUBLICATION_CLOCK, decision.decidedOn(), jurisdiction);
+            if (isElsewhere(sellerRegion, jurisdiction)) {
+                clocks.dueSince(caseNo, PUSH_CLOCK, decision.decidedOn(), jurisdiction);
+            }
+        }
+    }
+
+    private static boolean isElsewhere(String sellerRegion, Jurisdiction jurisdiction) {
+        return sellerRegion != null
+                && sellerRegion.matches("\\d{6}")
+                && !sellerRegion.substring(0, 2).equals(jurisdiction.region().substring(0, 2));
     }
 
     /**
@@ -238,7 +277,7 @@ public class PenaltyExecution {
         executions.setPayBy(investigation.id(), WorkingCalendar.dateOf(due));
     }
 
-    /** The penalty was published. */
+    /** The penalty was published, or pushed to the province that publishes it. */
     public void publish(String caseNo, Publication publication, String formVersion) {
         Investigation investigation = newest(caseNo);
         Optional<Publication> known = executions.publication(investigation.id());
@@ -247,24 +286,67 @@ public class PenaltyExecution {
         }
         refuseOutOfTurn(investigation, Stage.EXECUTION);
         if (known.isPresent()) {
-            throw new BadInput(
-                    "address", "commerce.published-already", known.get().address());
+            throw new BadInput("address", "commerce.published-already", place(known.get()));
         }
         Settlement settlement = settlement(investigation);
-        checks().publication(publication, settlement.decision());
+        checks().publication(publication, settlement.decision(), investigation.jurisdiction());
         executions.addPublication(investigation.id(), publication, time.instant(), actor());
         clocks.metOn(caseNo, PUBLICATION_CLOCK, publication.publishedOn());
-        timeline.happened(caseNo, "commerce.event.published", publication.publishedOn(), publication.address());
-        record("commerce.published", caseNo, Map.of("address", publication.address()), null, formVersion);
+        if (publication.isPushed()) {
+            push(investigation, publication);
+        } else {
+            clocks.stop(caseNo, PUSH_CLOCK, "Published here · 已在本省公示");
+            timeline.happened(caseNo, "commerce.event.published", publication.publishedOn(), publication.address());
+        }
+        record("commerce.published", caseNo, Map.of("at", place(publication)), publication.leftOut(), formVersion);
         if (settlement.isSettled()) {
             investigations.close(investigation.id(), time.instant());
         }
     }
 
+    private static String place(Publication publication) {
+        return publication.isPushed() ? publication.region() : publication.address();
+    }
+
+    /** Ten working days to push, ten more for the other province to publish. */
+    private void push(Investigation investigation, Publication publication) {
+        String caseNo = investigation.caseNo();
+        Jurisdiction receiver = new Jurisdiction(Agency.COMMERCE, publication.region());
+        String number = ExecutionNumbers.publication(investigation);
+        clocks.metOn(caseNo, PUSH_CLOCK, publication.publishedOn());
+        clocks.start(ClockStart.of(number, ELSEWHERE_CLOCK)
+                .on(publication.publishedOn())
+                .by(receiver)
+                .inCase(caseNo));
+        cases.addAssisting(caseNo, receiver, "Publishes the decision · 公示处罚信息");
+        timeline.happened(caseNo, "commerce.event.pushed", publication.publishedOn(), receiver.id());
+        workflow.beginElsewhere(caseNo, number, receiver);
+    }
+
+    /** Another province published what was pushed to it. */
+    public void publishElsewhere(String caseNo, PublishedElsewhere published, String formVersion) {
+        Investigation investigation = newest(caseNo);
+        if (executions.elsewhere(investigation.id()).filter(published::equals).isPresent()) {
+            return;
+        }
+        Publication pushed = executions
+                .publication(investigation.id())
+                .filter(Publication::isPushed)
+                .orElseThrow(() -> new BadInput("", "commerce.nothing-pushed", caseNo));
+        if (executions.elsewhere(investigation.id()).isPresent()) {
+            throw new BadInput("address", "commerce.published-already", pushed.region());
+        }
+        checks().publishedElsewhere(published, pushed);
+        executions.setElsewhere(investigation.id(), published);
+        clocks.metOn(ExecutionNumbers.publication(investigation), ELSEWHERE_CLOCK, published.publishedOn());
+        timeline.happened(caseNo, "commerce.event.published", published.publishedOn(), published.address());
+        record("commerce.published-elsewhere", caseNo, Map.of("at", published.address()), null, formVersion);
+    }
+
     private Settlement settlement(Investigation investigation) {
         long id = investigation.id();
         return settlement(
-                decisions.of(id).map(Dossier.Decided::decision).orElse(null),
+                decisions.of(id).map(Dossier.Decided::effective).orElse(null),
                 executions.service(id).orElse(null),
                 executions.payments(id));
     }

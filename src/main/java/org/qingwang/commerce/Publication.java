@@ -3,8 +3,28 @@ package org.qingwang.commerce;
 import java.time.LocalDate;
 
 /**
- * The penalty was published (SAMR Order 45).
+ * The penalty was published (SAMR Order 45), or pushed to the province where the party is registered.
  *
- * @param address web address of the publication
+ * @param address web address of the publication; null if it was pushed
+ * @param publishedOn when it was published, or pushed
+ * @param region code of the province it was pushed to; null if it was published here
+ * @param cleared whether secrets and personal data are left out; null in forms that did not ask yet
+ * @param leftOut what was left out; null if nothing
  */
-public record Publication(PublicationChannel channel, String address, LocalDate publishedOn) {}
+public record Publication(
+        PublicationChannel channel,
+        String address,
+        LocalDate publishedOn,
+        String region,
+        Boolean cleared,
+        String leftOut) {
+
+    public Publication {
+        cleared = cleared == null ? Boolean.TRUE : cleared;
+    }
+
+    /** Whether another province publishes it. */
+    public boolean isPushed() {
+        return channel == PublicationChannel.OTHER_PROVINCE;
+    }
+}

@@ -73,9 +73,16 @@ public record Settlement(
 
     /** @return what is still to be paid with the surcharge, in CNY; zero before a decision */
     public BigDecimal outstanding() {
-        return decision == null
-                ? BigDecimal.ZERO
-                : decision.payable().add(surcharge()).subtract(paid());
+        return decision == null ? BigDecimal.ZERO : balance().max(BigDecimal.ZERO);
+    }
+
+    /** @return what was paid too much, because less is left of the decision than was paid, in CNY */
+    public BigDecimal refundable() {
+        return decision == null ? BigDecimal.ZERO : balance().negate().max(BigDecimal.ZERO);
+    }
+
+    private BigDecimal balance() {
+        return decision.payable().add(surcharge()).subtract(paid());
     }
 
     /** Whether the party ever asked to pay later or in instalments. */

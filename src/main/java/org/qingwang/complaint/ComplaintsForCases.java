@@ -2,6 +2,7 @@ package org.qingwang.complaint;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
@@ -38,13 +39,33 @@ class ComplaintsForCases implements CaseComplaints {
     public void tellOutcome(String receiptNo, CaseFile closedCase) {
         Complaint complaint = complaints.findForUpdate(receiptNo).orElseThrow();
         if (complaint.status() == ComplaintStatus.CLOSED) {
+            tellCorrection(receiptNo, closedCase);
             return;
         }
-        String outcome = closedCase.recordedResult().orElseThrow().outcome().messageKey();
+        String outcome = outcomeOf(closedCase);
         notices.tell(receiptNo, Notice.Event.CASE_CLOSED, closedCase.caseNo(), language ->
                 new Object[] {closedCase.caseNo(), notices.message(outcome, language)});
         complaints.changeStatus(receiptNo, ComplaintStatus.CLOSED, closedCase.caseNo());
         audit.record(AuditEntry.of("complaint.closed", "complaint", receiptNo, Map.of("caseNo", closedCase.caseNo())));
+    }
+
+    @Override
+    @Transactional
+    public void tellFiled(List<String> receiptNos, String caseNo) {
+        notices.tell(receiptNos, Notice.Event.CASE_FILED, caseNo, caseNo);
+    }
+
+    @Override
+    @Transactional
+    public void tellCorrection(String receiptNo, CaseFile correctedCase) {
+        String outcome = outcomeOf(correctedCase);
+        String about = correctedCase.caseNo() + " " + correctedCase.closedAt() + " " + outcome;
+        notices.tell(receiptNo, Notice.Event.OUTCOME_CORRECTED, about, language ->
+                new Object[] {correctedCase.caseNo(), notices.message(outcome, language)});
+    }
+
+    private static String outcomeOf(CaseFile file) {
+        return file.recordedResult().orElseThrow().outcome().messageKey();
     }
 
     static ComplaintFacts facts(Complaint complaint) {

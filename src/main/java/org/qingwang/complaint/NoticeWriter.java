@@ -45,6 +45,13 @@ class NoticeWriter {
         notices.add(List.of(notice(receiptNo, event, about, arguments)));
     }
 
+    /** Tells several complainants of the same event with one statement, each once. */
+    void tell(List<String> receiptNos, Notice.Event event, String about, Object... arguments) {
+        notices.add(receiptNos.stream()
+                .map(receiptNo -> notice(receiptNo, event, about, language -> arguments))
+                .toList());
+    }
+
     /** A text of the message files. */
     String message(String key, Locale language, Object... arguments) {
         return messages.getMessage(key, arguments, language);

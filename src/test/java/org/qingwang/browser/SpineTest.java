@@ -419,6 +419,7 @@ class SpineTest {
         fields.put("channel", new Choice("National Enterprise Credit"));
         fields.put("address", "https://credit.example.cn/2026/17");
         fields.put("publishedOn", today);
+        fields.put("cleared", true);
         return fields;
     }
 }

@@ -43,6 +43,7 @@ class InvestigationSection implements CaseSection {
      * @param decided the decision; null before
      * @param measures registration, sealing and seizure, the first first
      * @param mayTakeMeasures whether the reader may ask for another
+     * @param mayAnnul whether the reader may say that the decision was annulled or changed
      */
     record View(
             Dossier dossier,
@@ -50,7 +51,8 @@ class InvestigationSection implements CaseSection {
             List<RoundView> earlier,
             DecidedView decided,
             List<Measure> measures,
-            boolean mayTakeMeasures) {}
+            boolean mayTakeMeasures,
+            boolean mayAnnul) {}
 
     /** A round with the rule its fine range rests on, null before it was computed, and names instead of user ids. */
     record RoundView(Dossier.Round round, FineRule rule, String recordedBy, String reviewedBy) {}
@@ -70,10 +72,10 @@ class InvestigationSection implements CaseSection {
 
     @Override
     public Optional<View> of(CaseFile file) {
-        return commerce.dossierOf(file.caseNo()).map(this::view);
+        return commerce.dossierOf(file.caseNo()).map(dossier -> view(dossier, file));
     }
 
-    private View view(Dossier dossier) {
+    private View view(Dossier dossier, CaseFile file) {
         List<RoundView> newestFirst = dossier.rounds().stream()
                 .sorted((one, other) -> other.number() - one.number())
                 .map(this::view)
@@ -84,7 +86,8 @@ class InvestigationSection implements CaseSection {
                 newestFirst.stream().skip(1).toList(),
                 dossier.decision() == null ? null : view(dossier.decision()),
                 measuresOf(dossier.investigation()),
-                mayTakeMeasures(dossier.investigation()));
+                mayTakeMeasures(dossier.investigation()),
+                dossier.isAnnullable() && AnnulmentPages.isOfTheLead(file));
     }
 
     /** Plain cases know without a look at the table that there are none. */

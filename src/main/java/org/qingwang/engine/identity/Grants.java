@@ -48,6 +48,8 @@ final class Grants {
             "case-assistance",
             "competence-dispute",
             "agency-handling",
+            "decision-annulment",
+            "publication-elsewhere",
             "commerce-investigation",
             "penalty-hearing",
             "coercive-measure",

@@ -211,6 +211,7 @@ class CommerceFormsTest {
         Refusals publication = new Refusals(caseNo, "Task_PublishDecision", OFFICER, investigator.publication());
         publication.of("publishedOn", "commerce.date-in-future", "publishedOn", investigator.day(1));
         publication.of("publishedOn", "commerce.published-before-decided", "publishedOn", investigator.day(-1));
+        publication.of("region", "commerce.pushed-to-itself", "channel", "OTHER_PROVINCE", "region", "330000");
         publication.of("address", "commerce.no-web-address", "address", "on the wall of the office");
     }
 

@@ -136,7 +136,10 @@ class CommerceTwiceTest {
         outOfTurn(() -> execution.recordService(
                 caseNo, new ServiceRecord(before.service().method(), today, null, "somebody else", null, null), null));
         assertThatThrownBy(() -> execution.publish(
-                        caseNo, new Publication(before.publication().channel(), "https://other.example/", today), null))
+                        caseNo,
+                        new Publication(
+                                before.publication().channel(), "https://other.example/", today, null, true, null),
+                        null))
                 .isInstanceOfSatisfying(
                         BadInput.class,
                         refusal -> assertThat(refusal.messageKey()).isEqualTo("commerce.published-already"));

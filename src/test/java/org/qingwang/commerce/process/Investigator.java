@@ -42,6 +42,28 @@ public class Investigator extends FormWork {
         return caseNo;
     }
 
+    /** A case of a seller from there that Zhejiang leads all the same: its head overrode the proposal. */
+    String leading(String sellerRegion) {
+        String caseNo = stories.open(AGENCY, Map.of("sellerRegion", sellerRegion));
+        boolean ours = sellerRegion.startsWith("33");
+        submit(
+                caseNo,
+                "Task_ConfirmAssignment",
+                ours ? HEAD : SignIn.head("commerce-" + sellerRegion.substring(0, 2) + "0000"),
+                ours
+                        ? Map.of("decision", "CONFIRM")
+                        : Map.of(
+                                "decision",
+                                "OVERRIDE",
+                                "leadAgency",
+                                "commerce",
+                                "leadRegion",
+                                "330000",
+                                "reason",
+                                "Its warehouse is in Hangzhou"));
+        return caseNo;
+    }
+
     /** A case that is filed. */
     String filed() {
         return filed(assigned());
@@ -259,7 +281,15 @@ public class Investigator extends FormWork {
     }
 
     Map<String, Object> publication() {
-        return Map.of("channel", "CREDIT_SYSTEM", "address", "https://www.gsxt.gov.cn/1", "publishedOn", day(0));
+        return Map.of(
+                "channel",
+                "CREDIT_SYSTEM",
+                "address",
+                "https://www.gsxt.gov.cn/1",
+                "publishedOn",
+                day(0),
+                "cleared",
+                true);
     }
 
     /** The form with some fields changed; null takes a field away. */

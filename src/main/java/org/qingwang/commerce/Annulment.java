@@ -1,0 +1,48 @@
+package org.qingwang.commerce;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A decision was annulled or changed, by whom and from when. Amounts in CNY.
+ *
+ * @param newFine the fine that is left; null unless changed
+ * @param newGains the confiscated gains that are left; null unless changed
+ * @param decideAnew whether a new decision is ordered
+ */
+public record Annulment(
+        AnnulmentResult result,
+        Ground ground,
+        String documentNo,
+        LocalDate effectiveOn,
+        BigDecimal newFine,
+        BigDecimal newGains,
+        boolean decideAnew,
+        String reason) {
+
+    /** Who annulled or changed it. */
+    public enum Ground {
+        RECONSIDERATION,
+        COURT,
+        /** The agency itself, or the one above it. */
+        OWN_REVIEW;
+
+        public String messageKey() {
+            return "commerce.annulment-ground." + name();
+        }
+    }
+
+    public Annulment {
+        newFine = Cents.of(newFine);
+        newGains = Cents.of(newGains);
+    }
+
+    /** @return what is left of the decision */
+    Decision appliedTo(Decision decision) {
+        return switch (result) {
+            case ANNULLED -> decision.withAmounts(BigDecimal.ZERO, BigDecimal.ZERO);
+            case CHANGED -> decision.withAmounts(newFine, newGains);
+            case UNLAWFUL, NOTHING -> decision;
+        };
+    }
+}
