@@ -173,6 +173,8 @@ final class Person {
     private void fill(String key, Object value) {
         if (value instanceof Choice choice) {
             choose(key, choice.label());
+        } else if (value instanceof Boolean ticked) {
+            page.locator("[id$='-Field_%s']".formatted(key)).first().setChecked(ticked);
         } else if (value instanceof LocalDate day) {
             Locator input =
                     page.locator("[id$='-Field_%s-date']".formatted(key)).first();
