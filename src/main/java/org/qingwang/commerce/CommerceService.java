@@ -277,6 +277,9 @@ public class CommerceService {
             return;
         }
         refuseUnlessDecidable(investigation);
+        if (investigation.suspended()) {
+            throw new BadInput("", "commerce.suspended", caseNo);
+        }
         Findings findings = round.findings();
         PartyFile party = parties.of(caseNo);
         PartyRecord record = records.of(party, findings);

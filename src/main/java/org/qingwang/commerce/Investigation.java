@@ -16,6 +16,7 @@ import org.qingwang.common.BadInput;
  * @param closedAt null while open
  * @param measured whether goods were registered, sealed or seized in it
  * @param goodsHeld whether some still are
+ * @param suspended whether it stands still until something else is decided
  */
 public record Investigation(
         long id,
@@ -28,7 +29,8 @@ public record Investigation(
         LocalDate filedOn,
         Instant closedAt,
         boolean measured,
-        boolean goodsHeld) {
+        boolean goodsHeld,
+        boolean suspended) {
 
     /** @throws BadInput unless the investigation has come to one of these stages */
     void requireStage(Stage... awaited) {

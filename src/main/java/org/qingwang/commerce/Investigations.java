@@ -123,7 +123,8 @@ class Investigations {
                 row.getObject("filed_on", LocalDate.class),
                 instant(row, "closed_at"),
                 row.getBoolean("measured"),
-                row.getBoolean("goods_held"));
+                row.getBoolean("goods_held"),
+                row.getBoolean("suspended"));
     }
 
     private static Filing filing(ResultSet row) throws SQLException {

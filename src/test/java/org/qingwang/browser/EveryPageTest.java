@@ -249,6 +249,7 @@ class EveryPageTest {
     private void addMeasures(String caseNo) {
         String form = "/desk/cases/" + caseNo + "/measures/new";
         visits.add(Visit.to("/desk/cases/{caseNo}/measures/new", OFFICER, form));
+        visits.add(Visit.to("/desk/cases/{caseNo}/suspension", OFFICER, "/desk/cases/" + caseNo + "/suspension"));
         visits.add(Visit.to("/desk/measures/{measureNo}", OFFICER, "/desk/measures/" + investigator.askedFor(caseNo)));
         visits.add(new Visit("a list of goods refused", OFFICER, form, person -> {
             Page page = person.page();

@@ -11,6 +11,8 @@ import org.qingwang.commerce.CommerceService;
 import org.qingwang.commerce.Dossier;
 import org.qingwang.commerce.Investigation;
 import org.qingwang.commerce.LawfulRange;
+import org.qingwang.commerce.Suspension;
+import org.qingwang.commerce.SuspensionService;
 import org.qingwang.commerce.measure.Measure;
 import org.qingwang.commerce.measure.MeasureService;
 import org.qingwang.law.FineRanges;
@@ -25,12 +27,19 @@ class InvestigationSection implements CaseSection {
 
     private final CommerceService commerce;
     private final MeasureService measures;
+    private final SuspensionService suspensions;
     private final FineRanges fines;
     private final AgencyService agencies;
 
-    InvestigationSection(CommerceService commerce, MeasureService measures, FineRanges fines, AgencyService agencies) {
+    InvestigationSection(
+            CommerceService commerce,
+            MeasureService measures,
+            SuspensionService suspensions,
+            FineRanges fines,
+            AgencyService agencies) {
         this.commerce = commerce;
         this.measures = measures;
+        this.suspensions = suspensions;
         this.fines = fines;
         this.agencies = agencies;
     }
@@ -44,6 +53,8 @@ class InvestigationSection implements CaseSection {
      * @param measures registration, sealing and seizure, the first first
      * @param mayTakeMeasures whether the reader may ask for another
      * @param mayAnnul whether the reader may say that the decision was annulled or changed
+     * @param suspension why the investigation stands still; null if it does not
+     * @param maySuspend whether the reader may let it stand still, or go on
      */
     record View(
             Dossier dossier,
@@ -52,7 +63,9 @@ class InvestigationSection implements CaseSection {
             DecidedView decided,
             List<Measure> measures,
             boolean mayTakeMeasures,
-            boolean mayAnnul) {}
+            boolean mayAnnul,
+            Suspension suspension,
+            boolean maySuspend) {}
 
     /** A round with the rule its fine range rests on, null before it was computed, and names instead of user ids. */
     record RoundView(Dossier.Round round, FineRule rule, String recordedBy, String reviewedBy) {}
@@ -87,7 +100,9 @@ class InvestigationSection implements CaseSection {
                 dossier.decision() == null ? null : view(dossier.decision()),
                 measuresOf(dossier.investigation()),
                 mayTakeMeasures(dossier.investigation()),
-                dossier.isAnnullable() && AnnulmentPages.isOfTheLead(file));
+                dossier.isAnnullable() && AnnulmentPages.isOfTheLead(file),
+                suspensions.of(dossier.investigation()).orElse(null),
+                suspensions.maySuspend(Actors.current(), dossier.investigation()));
     }
 
     /** Plain cases know without a look at the table that there are none. */
