@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,24 @@ class FineRangesTest {
     void theArticleIsThatOfTheConduct(String endedOn, String decidedOn, String article) {
         FineRange range = lawful(conduct(endedOn, new BigDecimal("1000"), false, false), decidedOn);
         assertThat(range.rule().basis().article()).isEqualTo(article);
+    }
+
+    /** One act that breaks several laws is fined by the one with the higher fine (Administrative Penalty Law art. 29). */
+    @ParameterizedTest
+    @CsvSource({"0", "1000", "49999.99", "50000", "83333.33", "1000000"})
+    void noLawOnTheSameGoodsFinesHigherThanTheTrademarkLaw(BigDecimal amount) {
+        Infringement facts = conduct("2026-11-10", amount, false, false);
+        BigDecimal trademark = lawful(facts, "2026-11-20").maximum();
+        for (String other : List.of(
+                "competition.confusion",
+                "product.unsafe",
+                "product.adulterated",
+                "product.false-origin",
+                "product.labels")) {
+            assertThat(ranges.lawful(other, facts, LocalDate.of(2026, 11, 20)).maximum())
+                    .as(other)
+                    .isLessThanOrEqualTo(trademark);
+        }
     }
 
     /** Administrative Penalty Law art. 37, with a rule invented for this test: ten times, lowered to three times. */

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qingwang.agency.Jurisdiction;
+import org.qingwang.casefile.CaseService;
 import org.qingwang.casefile.CaseTimeline;
 import org.qingwang.commerce.CommerceService;
 import org.qingwang.commerce.Decision;
@@ -30,6 +31,8 @@ import org.qingwang.commerce.Publication;
 import org.qingwang.commerce.Review;
 import org.qingwang.commerce.ServiceRecord;
 import org.qingwang.common.BadInput;
+import org.qingwang.complaint.Notice;
+import org.qingwang.complaint.NoticeService;
 import org.qingwang.law.WorkingCalendar;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +58,12 @@ class CommerceTwiceTest {
 
     @Autowired
     CaseTimeline timeline;
+
+    @Autowired
+    CaseService cases;
+
+    @Autowired
+    NoticeService notices;
 
     @Autowired
     Clock clock;
@@ -93,6 +102,18 @@ class CommerceTwiceTest {
         execution.publish(caseNo, before.publication(), null);
         assertThat(commerce.dossierOf(caseNo)).contains(before);
         assertThat(timeline.of(caseNo)).hasSize(entries);
+    }
+
+    @Test
+    void whoeverReportedIsToldOfTheFilingOnce() {
+        commerce.decideFiling(caseNo, before.investigation().filing(), null);
+        for (String receiptNo : cases.complaintsOf(caseNo)) {
+            assertThat(notices.of(receiptNo))
+                    .filteredOn(notice -> notice.event() == Notice.Event.CASE_FILED)
+                    .singleElement()
+                    .satisfies(notice -> assertThat(notice.textEn()).contains(caseNo))
+                    .satisfies(notice -> assertThat(notice.textZh()).contains(caseNo));
+        }
     }
 
     @Test
