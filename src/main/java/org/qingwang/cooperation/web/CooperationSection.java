@@ -35,6 +35,12 @@ class CooperationSection implements CaseSection {
         return "cooperation/case :: casePart";
     }
 
+    /** Whoever reviews a report or answers a request reads it above the form. */
+    @Override
+    public boolean inSummary() {
+        return true;
+    }
+
     @Override
     public Optional<View> of(CaseFile file) {
         Actor reader = Actors.current();

@@ -29,6 +29,12 @@ class SupervisionSection implements CaseSection {
         return "supervision/case :: casePart";
     }
 
+    /** Whoever reviews a report or answers a request reads it above the form. */
+    @Override
+    public boolean inSummary() {
+        return true;
+    }
+
     @Override
     public Optional<View> of(CaseFile file) {
         boolean may = SupervisionService.maySupervise(Actors.current());

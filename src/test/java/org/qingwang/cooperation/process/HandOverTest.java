@@ -7,7 +7,9 @@ import static org.qingwang.cooperation.process.Cooperating.GUANGDONG;
 import static org.qingwang.cooperation.process.Cooperating.ZHEJIANG;
 import static org.qingwang.cooperation.process.Cooperating.refused;
 
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.task.Task;
@@ -108,6 +110,26 @@ class HandOverTest {
         assertThat(cooperating.events(caseNo)).containsOnlyOnce("casefile.event.handed-over");
         toAgency(caseNo, ZHEJIANG, SignIn.head(CUSTOMS));
         assertThat(cooperating.open(caseNo)).containsExactly("Task_CheckLead");
+    }
+
+    @Test
+    void ofTwoHandOversAtOnceOneGoesThrough() {
+        String caseNo = cooperating.led(ZHEJIANG);
+        List<CompletableFuture<Boolean>> both = List.of(GUANGDONG, CUSTOMS).stream()
+                .map(to -> CompletableFuture.supplyAsync(() -> isTaken(caseNo, to)))
+                .toList();
+        assertThat(both).extracting(CompletableFuture::join).containsExactlyInAnyOrder(true, false);
+        assertThat(cooperating.events(caseNo)).containsOnlyOnce("casefile.event.handed-over");
+        assertThat(cooperating.open(caseNo)).hasSize(1);
+    }
+
+    private boolean isTaken(String caseNo, String to) {
+        try {
+            toAgency(caseNo, to);
+            return true;
+        } catch (NotAllowed second) {
+            return false;
+        }
     }
 
     @Test

@@ -32,6 +32,12 @@ class CooperationPagesTest {
                 .contains("End assistance")
                 .doesNotContain("Give to another agency")
                 .doesNotContain("??");
+        assertThat(HttpUser.signedIn(port, "customs-zj-head")
+                        .get(page + "/summary")
+                        .body())
+                .as("above the form in which the request is answered")
+                .contains("Look for the parcels")
+                .doesNotContain(page + "/cooperation");
         HttpUser head = HttpUser.signedIn(port, "commerce-zj-head");
         assertThat(head.get(page + "/cooperation?lang=zh").body()).contains("移交其他单位", "同一行为另案办理");
         var nowhere = head.post(page + "/cooperation/agency", Map.of("to", "commerce-519999", "reason", "Moved"));
