@@ -76,6 +76,7 @@ class EveryPageTest {
             "/answer/{token}/files/{id:\\d{1,18}}",
             "/desk/law/{id:[a-z0-9.-]{3,80}}/file",
             "/desk/admin/law/{draft}/moves.csv",
+            "/desk/cases/{caseNo}/customs/letters/{letter}.pdf",
             "/desk/referrals/{referralNo}/pack.pdf",
             "/desk/referrals/{referralNo}/pack.zip",
             "/desk/evidence/{id:\\d{1,18}}/content",

@@ -53,6 +53,24 @@ class Measures {
                         where id = (select max(id) from commerce_investigation where case_no = :case)""").param("case", caseNo).update();
     }
 
+    /** Measures of a case that are not over are another agency's from now on. */
+    void setJurisdiction(String caseNo, Jurisdiction from, Jurisdiction to) {
+        jdbc.sql("update coercive_measure set jurisdiction = :to where case_no = :case and jurisdiction = :from"
+                        + " and stage <> 'CLOSED'")
+                .param("case", caseNo)
+                .param("from", from.id())
+                .param("to", to.id())
+                .update();
+    }
+
+    /** Whether a measure of a case is not over: goods are held, or have to be given back. */
+    boolean isAnyOpen(String caseNo) {
+        return jdbc.sql("select exists (select from coercive_measure where case_no = :case and stage <> 'CLOSED')")
+                .param("case", caseNo)
+                .query(Boolean.class)
+                .single();
+    }
+
     long nextNumber() {
         return jdbc.sql("select nextval('coercive_measure_number')")
                 .query(Long.class)

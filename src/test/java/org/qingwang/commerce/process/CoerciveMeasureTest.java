@@ -27,7 +27,9 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qingwang.agency.Actor;
+import org.qingwang.agency.Jurisdiction;
 import org.qingwang.casefile.CaseTimeline;
+import org.qingwang.casefile.HandOverService;
 import org.qingwang.commerce.measure.Approval;
 import org.qingwang.commerce.measure.CarriedOut;
 import org.qingwang.commerce.measure.Dealing;
@@ -62,6 +64,9 @@ class CoerciveMeasureTest {
 
     @Autowired
     MeasureService measures;
+
+    @Autowired
+    HandOverService handOvers;
 
     @Autowired
     LapseMeasure lapseMeasure;
@@ -317,6 +322,27 @@ class CoerciveMeasureTest {
         assertThatThrownBy(() ->
                         SignIn.as(identity, stranger, () -> measures.request(caseNo, plan(MeasureKind.SEIZURE))))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    /** Another region takes over what is sealed; another agency cannot give back what it never took. */
+    @Test
+    void goodsAreDealtWithByWhoeverHasTheCaseAndKeepItWithMarketRegulation() {
+        String caseNo = investigator.filed();
+        String measureNo = held(caseNo, MeasureKind.SEIZURE);
+        refused("casefile.must-stay", () -> give(caseNo, "customs-330000"));
+        give(caseNo, "commerce-440000");
+        assertThat(measures.find(measureNo).orElseThrow().jurisdiction())
+                .isEqualTo(Jurisdiction.parse("commerce-440000"));
+        assertThat(clock(measureNo, "commerce.seizure").jurisdiction()).isEqualTo("commerce-440000");
+        assertThat(investigator.task(caseNo, "Task_DealWithSeized").getTenantId())
+                .isEqualTo("commerce-440000");
+    }
+
+    private void give(String caseNo, String to) {
+        SignIn.as(identity, HEAD, () -> {
+            handOvers.toAgency(caseNo, Jurisdiction.parse(to), "The warehouse is there");
+            return null;
+        });
     }
 
     private void refusedPlan(String caseNo, MeasurePlan plan) {
