@@ -104,6 +104,10 @@ class DecisionAnnulmentTest {
         withdraw(caseNo, investigator.day(0));
         assertThat(clock(caseNo, AnnulmentService.WITHDRAWAL_CLOCK).metAt()).isNotNull();
         assertThat(investigator.open(caseNo)).isEmpty();
+        assertThat(HttpUser.signedIn(port, "commerce-zj")
+                        .get("/desk/cases/" + caseNo)
+                        .body())
+                .contains("Decision annulled", "Judgment 7", "Publication withdrawn on", "receipt T-1");
 
         Dossier before = dossier(caseNo);
         int entries = timeline.of(caseNo).size();

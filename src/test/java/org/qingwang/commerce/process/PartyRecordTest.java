@@ -17,8 +17,10 @@ import org.qingwang.casefile.process.CaseStories;
 import org.qingwang.commerce.CommerceService;
 import org.qingwang.commerce.Dossier;
 import org.qingwang.common.BadInput;
+import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** If this fails, a seller is fined twice for one act, or comes back within five years as if for the first time. */
 @QingwangTest
@@ -36,6 +38,9 @@ class PartyRecordTest {
     @Autowired
     CommerceService commerce;
 
+    @LocalServerPort
+    int port;
+
     private final String seller = "Seller " + UUID.randomUUID();
     private final String mark = "Brand " + UUID.randomUUID();
 
@@ -48,6 +53,7 @@ class PartyRecordTest {
         assertThat(round.history().sameAct()).isEmpty();
         // 70 % of 5 x 80,000
         assertThat(round.range().heavierFrom()).isEqualTo("280000.00");
+        assertThat(page(second)).contains("Penalties of this seller in five years", first);
         refused(second, "commerce.lighter-needs-reason", investigator.penalty());
         investigator.submit(
                 second,
@@ -63,6 +69,7 @@ class PartyRecordTest {
         Dossier.Round round = commerce.dossierOf(second).orElseThrow().latest().orElseThrow();
         assertThat(round.history().sameAct()).singleElement().asString().contains(first);
         assertThat(round.history().repeats()).as("the same act repeats nothing").isEmpty();
+        assertThat(page(second)).contains("The same act was fined already", first);
         refused(second, "commerce.fined-already", investigator.penalty());
         investigator.submit(second, "Task_Decide", HEAD, with(investigator.penalty(), "fine", "0"));
         assertThat(commerce.dossierOf(second)
@@ -132,6 +139,12 @@ class PartyRecordTest {
         assertThat(round.range().heavierFrom()).isNull();
         assertThat(round.history().repeats()).isEmpty();
         assertThat(round.history().sameAct()).isEmpty();
+    }
+
+    private String page(String caseNo) {
+        return HttpUser.signedIn(port, "commerce-zj-head")
+                .get("/desk/cases/" + caseNo)
+                .body();
     }
 
     /** A case of this seller, closed with a fine of 160,000 yuan. */

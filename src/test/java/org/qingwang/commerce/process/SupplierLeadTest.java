@@ -17,9 +17,11 @@ import org.qingwang.casefile.CaseLead;
 import org.qingwang.casefile.CaseLeads;
 import org.qingwang.casefile.CaseService;
 import org.qingwang.casefile.CaseTimeline;
+import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.qingwang.support.SignIn;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** If this fails, an innocent seller goes home and nobody looks at who sold the counterfeits to it. */
@@ -43,6 +45,9 @@ class SupplierLeadTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
 
     private final String supplier = "Wholesale " + UUID.randomUUID();
 
@@ -83,6 +88,22 @@ class SupplierLeadTest {
         assertThat(timeline.of(opened))
                 .anyMatch(event -> event.messageKey().equals("casefile.event.opened-by-lead")
                         && event.arguments().equals(List.of(caseNo)));
+    }
+
+    @Test
+    void bothPagesShowTheLeadAndLinkOnlyToWhatTheReaderMaySee() {
+        String caseNo = stopped(supplier);
+        String opened = only(caseNo).toCase();
+        assertThat(page("commerce-zj", caseNo)).contains("given by this case", opened, supplier);
+        assertThat(page("commerce-zj", caseNo))
+                .as("Guangdong's case is not Zhejiang's to open")
+                .doesNotContain("/desk/cases/" + opened + "\"");
+        assertThat(page("commerce-gd", opened)).contains("given to this case", caseNo, supplier);
+        assertThat(page("supervisor", caseNo)).contains("/desk/cases/" + opened + "\"");
+    }
+
+    private String page(String account, String caseNo) {
+        return HttpUser.signedIn(port, account).get("/desk/cases/" + caseNo).body();
     }
 
     @Test
