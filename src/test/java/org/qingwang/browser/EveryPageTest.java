@@ -78,7 +78,6 @@ class EveryPageTest {
             "/desk/admin/law/{draft}/moves.csv",
             "/desk/cases/{caseNo}/customs/letters/{letter}.pdf",
             "/desk/referrals/{referralNo}/pack.pdf",
-            "/desk/cases/{caseNo}/customs/letters/{letter}.pdf",
             "/desk/referrals/{referralNo}/pack.zip",
             "/desk/evidence/{id:\\d{1,18}}/content",
             "/desk/evidence/{id:\\d{1,18}}/picture");
