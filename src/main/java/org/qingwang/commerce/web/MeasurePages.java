@@ -11,6 +11,7 @@ import org.qingwang.commerce.measure.MeasureKind;
 import org.qingwang.commerce.measure.MeasureService;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
+import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.portal.PageProblems;
 import org.springframework.stereotype.Controller;
@@ -73,7 +74,9 @@ class MeasurePages {
                 .filter(found -> cases.maySee(Actors.current(), found.caseNo()))
                 .orElseThrow(() -> new NotAllowed("measure " + measureNo));
         model.addAttribute("measure", measure);
-        model.addAttribute("clocks", clocks.of(measureNo));
+        model.addAttribute(
+                "clocks",
+                clocks.of(measureNo).stream().filter(StatutoryClock::isOpen).toList());
         model.addAttribute("words", vocabulary.forReader());
         return "commerce/measure";
     }
