@@ -60,6 +60,7 @@ public class CommerceService {
     private final PartyFiles parties;
     private final PartyRecords records;
     private final MeasureService measures;
+    private final MarkInForce marks;
     private final FineRanges fineRanges;
     private final StatutoryClocks clocks;
     private final CaseService cases;
@@ -78,6 +79,7 @@ public class CommerceService {
             PartyFiles parties,
             PartyRecords records,
             MeasureService measures,
+            MarkInForce marks,
             FineRanges fineRanges,
             StatutoryClocks clocks,
             CaseService cases,
@@ -94,6 +96,7 @@ public class CommerceService {
         this.parties = parties;
         this.records = records;
         this.measures = measures;
+        this.marks = marks;
         this.fineRanges = fineRanges;
         this.clocks = clocks;
         this.cases = cases;
@@ -176,6 +179,7 @@ public class CommerceService {
         checks().findings(findings);
         FineRange range = rangeFor(findings, today());
         if (findings.proposal() == DecisionKind.PENALTY) {
+            marks.refuseUnlessStood(caseNo, findings, checks());
             checks().fine("proposedFine", findings.proposedFine(), range);
         }
         rounds.addFindings(investigation.id(), known.size() + 1, findings, time.instant(), actor());

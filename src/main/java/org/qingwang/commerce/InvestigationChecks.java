@@ -10,6 +10,8 @@ import org.qingwang.agency.Jurisdiction;
 import org.qingwang.common.BadInput;
 import org.qingwang.law.FineRange;
 import org.qingwang.law.LegalBasis;
+import org.qingwang.rights.RightFinding;
+import org.qingwang.rights.TradeMark;
 
 /**
  * What no single field can tell: whether the facts of an investigation contradict each other, the calendar or the law.
@@ -59,6 +61,29 @@ record InvestigationChecks(LocalDate today) {
                 "conductTo",
                 "commerce.conduct-ends-before-it-starts",
                 findings.conductTo(),
+                findings.conductFrom());
+    }
+
+    /**
+     * A mark is infringed only while it stands (Trademark Law, 2019, arts. 39 and 56). What the register does not know is
+     * for the officer to weigh.
+     *
+     * @param first what the register says of the mark on the first day of the conduct
+     * @param last what it says on the last day
+     */
+    void markStood(Findings findings, RightFinding first, RightFinding last) {
+        String mark = last.tradeMark().map(TradeMark::number).orElse(null);
+        refuse(
+                last.status() == RightFinding.Status.LAPSED,
+                "conductTo",
+                "commerce.mark-had-ended",
+                mark,
+                findings.conductTo());
+        refuse(
+                first.status() == RightFinding.Status.PENDING,
+                "conductFrom",
+                "commerce.mark-not-yet-registered",
+                mark,
                 findings.conductFrom());
     }
 

@@ -89,6 +89,27 @@ class CommerceFormsTest {
         findings.of("proposal", "commerce.genuine-goods-are-not-punished", "identification", "GENUINE");
     }
 
+    /** The conduct lies between 60 and 3 days ago. A penalty for using a mark that nobody owned would fall in court. */
+    @Test
+    void aMarkThatHadEndedOrWasNotRegisteredYetIsNotPenalised() {
+        new Refusals(investigator.filedAboutMark(-400, -4), "Task_GatherEvidence", OFFICER, investigator.findings())
+                .of("conductTo", "commerce.mark-had-ended");
+        new Refusals(investigator.filedAboutMark(-59, 400), "Task_GatherEvidence", OFFICER, investigator.findings())
+                .of("conductFrom", "commerce.mark-not-yet-registered");
+    }
+
+    @Test
+    void aMarkThatStoodOnEveryDayOfTheConductIsPenalisedAndAnEndedOneDismissed() {
+        String stood = investigator.filedAboutMark(-60, -3);
+        investigator.submit(stood, "Task_GatherEvidence", OFFICER, investigator.findings());
+        assertThat(investigator.task(stood, "Task_LegalReview")).isNotNull();
+
+        String ended = investigator.filedAboutMark(-400, -4);
+        Map<String, Object> dismissal = with(investigator.findings(), "proposal", "DISMISSED", "proposedFine", null);
+        investigator.submit(ended, "Task_GatherEvidence", OFFICER, dismissal);
+        assertThat(investigator.task(ended, "Task_LegalReview")).isNotNull();
+    }
+
     @Test
     void findingsOnAnInnocentSeller() {
         Refusals findings =

@@ -1,5 +1,6 @@
 package org.qingwang.commerce.process;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,12 @@ public class Investigator extends FormWork {
         String caseNo = stories.open(AGENCY, particulars);
         submit(caseNo, "Task_ConfirmAssignment", HEAD, Map.of("decision", "CONFIRM"));
         return caseNo;
+    }
+
+    /** A case, filed, about a mark that the register knows to stand on these days, counted from today. */
+    String filedAboutMark(int registered, int expires) {
+        String number = stories.mark(LocalDate.parse(day(registered)), LocalDate.parse(day(expires)));
+        return filed(assigned(Map.of("sellerRegion", "330100", "registrationNo", number)));
     }
 
     /** A case of a seller from there that Zhejiang leads all the same: its head overrode the proposal. */
