@@ -92,7 +92,6 @@ class PlatformNotices {
                 .update();
     }
 
-    /** The notice, its row locked until the transaction ends. */
     /** Open notices of a case are another agency's from now on. */
     void setJurisdiction(String caseNo, Jurisdiction from, Jurisdiction to) {
         jdbc.sql("update platform_notice set jurisdiction = :to"
@@ -103,6 +102,7 @@ class PlatformNotices {
                 .update();
     }
 
+    /** The notice, its row locked until the transaction ends. */
     Optional<PlatformNotice> lock(String noticeNo) {
         boolean known = jdbc.sql("select true from platform_notice where notice_no = :no for update")
                 .param("no", noticeNo)
