@@ -78,6 +78,12 @@ public class Shell {
             }
             links.add(link("shell.nav.import", "/desk/complaints/import"));
         }
+        boolean commerce = actor.homeJurisdiction()
+                .filter(home -> home.agency() == Agency.COMMERCE)
+                .isPresent();
+        if (actor.seesEverything() || commerce) {
+            links.add(link("pledge.nav", "/desk/pledges/firms"));
+        }
         if (works || actor.isAdministrator()) {
             links.add(link("shell.nav.law", "/desk/law"));
         }

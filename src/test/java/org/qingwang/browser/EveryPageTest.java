@@ -148,6 +148,7 @@ class EveryPageTest {
         addLaw();
         addPublic();
         addOffice();
+        addPledges();
         addMistakes();
     }
 
@@ -261,6 +262,19 @@ class EveryPageTest {
             page.fill("[name=goods]", "Shoes, a lot of them");
             person.goesOnBy("main form button");
         }));
+    }
+
+    private void addPledges() {
+        HttpUser.signedIn(port, "office")
+                .upload(
+                        "/desk/pledges/firms",
+                        "file",
+                        "firms.csv",
+                        "creditCode,name,region,contact,mail\n91330100799655058B,Red Leaf,Zhejiang,Zhou,z@leaf.example\n"
+                                .getBytes(StandardCharsets.UTF_8),
+                        Map.of());
+        visits.add(Visit.to("/desk/pledges/firms", "office"));
+        visits.add(Visit.to("/desk/pledges/firms", OFFICER));
     }
 
     private void addSupervision(String caseNo) {

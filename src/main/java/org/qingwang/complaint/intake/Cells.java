@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.qingwang.agency.ProvinceName;
 import org.qingwang.common.BadInput;
 import org.qingwang.complaint.Channel;
 import org.qingwang.complaint.ComplainantType;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qingwang.common.BadInput;
+import org.qingwang.common.CsvRows;
 
 /**
  * A list of complaints being read: the columns by their headings in any order, then row after row, never more of the

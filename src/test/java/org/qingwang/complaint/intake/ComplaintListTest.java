@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qingwang.common.BadInput;
+import org.qingwang.common.TextEncoding;
 
 /** Files as offices send them, and files made to break the reader. */
 class ComplaintListTest {

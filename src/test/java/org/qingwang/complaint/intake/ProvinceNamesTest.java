@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.qingwang.agency.AgencyService;
+import org.qingwang.agency.ProvinceName;
 import org.qingwang.agency.Region;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;

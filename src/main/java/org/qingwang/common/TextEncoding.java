@@ -1,4 +1,4 @@
-package org.qingwang.complaint.intake;
+package org.qingwang.common;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,6 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.qingwang.common.BadInput;
 
 /**
  * In which character set a file is written. Found by reading all of it strictly, not by guessing from its beginning:
@@ -20,13 +19,13 @@ import org.qingwang.common.BadInput;
  * @param charset the character set
  * @param markLength how many bytes at the beginning are a byte order mark
  */
-record TextEncoding(Charset charset, int markLength) {
+public record TextEncoding(Charset charset, int markLength) {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int FIRST = 4096;
 
     /** @throws BadInput if the file is no text in any character set known here */
-    static TextEncoding of(InputStream file) throws IOException {
+    public static TextEncoding of(InputStream file) throws IOException {
         byte[] first = file.readNBytes(FIRST);
         Optional<TextEncoding> utf16 = ofMark(first).or(() -> ofUtf16(first));
         if (utf16.isPresent() && utf16.get().charset != StandardCharsets.UTF_8) {

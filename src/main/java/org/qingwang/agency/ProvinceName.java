@@ -1,4 +1,4 @@
-package org.qingwang.complaint.intake;
+package org.qingwang.agency;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the GB/T 2260 code of the region people name: 浙江, 浙江省杭州市, Zhejiang Province, 330106. */
-final class ProvinceName {
+public final class ProvinceName {
 
     private static final Pattern CODE = Pattern.compile("\\d{6}");
     private static final Pattern PLAIN = Pattern.compile("\\p{ASCII}+");
@@ -28,7 +28,7 @@ final class ProvinceName {
     private ProvinceName() {}
 
     /** @return a six-digit code; a code given as such is taken as it is when its province exists */
-    static Optional<String> code(String written) {
+    public static Optional<String> code(String written) {
         String text = written.strip();
         if (CODE.matcher(text).matches()) {
             return CODE_BY_NAME.containsValue(text.substring(0, 2) + "0000") ? Optional.of(text) : Optional.empty();

@@ -1,4 +1,4 @@
-package org.qingwang.complaint.intake;
+package org.qingwang.common;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.qingwang.common.BadInput;
 
 /**
  * Splits CSV text into rows and cells as RFC 4180 has it, and bears what people make of it: separators of other
@@ -16,7 +15,7 @@ import org.qingwang.common.BadInput;
  *
  * <p>Holds one row in memory, of a bounded size: a file made to exhaust the memory is refused.
  */
-final class CsvRows implements AutoCloseable {
+public final class CsvRows implements AutoCloseable {
 
     private static final int LONGEST_CELL = 32_767; // as much as a spreadsheet's cell can hold
     private static final int LONGEST_ROW = 400_000;
@@ -34,7 +33,7 @@ final class CsvRows implements AutoCloseable {
     private int rowLength;
     private final StringBuilder cell = new StringBuilder();
 
-    CsvRows(Reader text) throws IOException {
+    public CsvRows(Reader text) throws IOException {
         this.text = text;
         fill();
         separator = separatorOfHeader();
@@ -45,13 +44,13 @@ final class CsvRows implements AutoCloseable {
      *
      * @param line the line it begins on, counted from 1
      */
-    record Row(long line, List<String> cells) {}
+    public record Row(long line, List<String> cells) {}
 
     /**
      * @return the next row, empty at the end of the text; a line without anything on it is a row of one empty cell
      * @throws BadInput if the row has no end or is larger than any list needs
      */
-    Optional<Row> next() throws IOException {
+    public Optional<Row> next() throws IOException {
         if (peek() < 0) {
             return Optional.empty();
         }
