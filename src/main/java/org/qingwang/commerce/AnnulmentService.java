@@ -157,7 +157,7 @@ public class AnnulmentService {
             if (annulment.result() == AnnulmentResult.ANNULLED) {
                 endAll(investigation);
             } else if (settlement.isSettled()) {
-                endCollection(investigation, publication.isPresent());
+                execution.endCollection(investigation);
             }
         }
         return new AnnulmentDuties(
@@ -192,14 +192,6 @@ public class AnnulmentService {
         investigations.close(investigation.id(), time.instant());
         workflow.endCollection(caseNo);
         workflow.endPublication(caseNo);
-    }
-
-    private void endCollection(Investigation investigation, boolean published) {
-        clocks.stop(investigation.caseNo(), PenaltyExecution.PAYMENT_CLOCK, "Nothing more to pay · 无需再缴纳");
-        if (published) {
-            investigations.close(investigation.id(), time.instant());
-        }
-        workflow.endCollection(investigation.caseNo());
     }
 
     /** The publication was withdrawn. */
@@ -257,7 +249,8 @@ public class AnnulmentService {
 
     private Settlement settlement(Investigation investigation, Dossier.Decided decided) {
         long id = investigation.id();
-        return execution.settlement(decided.effective(), executions.service(id).orElse(null), executions.payments(id));
+        return execution.settlement(
+                investigation, decided.effective(), executions.service(id).orElse(null), executions.payments(id));
     }
 
     private Dossier.Decided decided(Investigation investigation) {

@@ -383,7 +383,8 @@ public class CommerceService {
         Dossier.Decided decided = decisions.of(id).orElse(null);
         Served served = executions.service(id).orElse(null);
         List<Payment> payments = executions.payments(id);
-        Settlement settlement = execution.settlement(decided == null ? null : decided.effective(), served, payments);
+        Settlement settlement =
+                execution.settlement(investigation, decided == null ? null : decided.effective(), served, payments);
         return new Dossier(
                 investigation,
                 rounds.of(id),

@@ -67,10 +67,11 @@ public record Dossier(
 
     /** Whether it holds a penalty that was served and of which nobody said yet that it was annulled or changed. */
     public boolean isAnnullable() {
+        return holdsServedPenalty() && decision.annulment() == null;
+    }
+
+    boolean holdsServedPenalty() {
         boolean served = investigation.stage() == Stage.EXECUTION || investigation.stage() == Stage.CLOSED;
-        return served
-                && decision != null
-                && decision.decision().kind() == DecisionKind.PENALTY
-                && decision.annulment() == null;
+        return served && decision != null && decision.decision().kind() == DecisionKind.PENALTY;
     }
 }

@@ -17,6 +17,7 @@ import org.qingwang.common.BadInput;
  * @param measured whether goods were registered, sealed or seized in it
  * @param goodsHeld whether some still are
  * @param suspended whether it stands still until something else is decided
+ * @param challenged whether the party ever asked for reconsideration of its penalty, or sued
  */
 public record Investigation(
         long id,
@@ -30,7 +31,8 @@ public record Investigation(
         Instant closedAt,
         boolean measured,
         boolean goodsHeld,
-        boolean suspended) {
+        boolean suspended,
+        boolean challenged) {
 
     /** @throws BadInput unless the investigation has come to one of these stages */
     void requireStage(Stage... awaited) {

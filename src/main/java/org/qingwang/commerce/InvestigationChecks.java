@@ -277,6 +277,10 @@ record InvestigationChecks(LocalDate today) {
                 "amount",
                 "commerce.nothing-paid");
         remainder(payment, before.payBy());
+        refuse(
+                payment.remainder() == Remainder.ENFORCEMENT && before.challenge() != null,
+                "remainder",
+                "commerce.enforcement-while-challenged");
     }
 
     private void remainder(Payment payment, LocalDate payBy) {
@@ -345,6 +349,24 @@ record InvestigationChecks(LocalDate today) {
         boolean same = annulment.newFine().compareTo(decision.fine()) == 0
                 && annulment.newGains().compareTo(decision.confiscatedGains()) == 0;
         refuse(same, "newFine", "commerce.changed-nothing");
+    }
+
+    void challenge(Challenge challenge, LocalDate servedOn) {
+        refuse(
+                challenge.kind() == null
+                        || challenge.begunOn() == null
+                        || isBlank(challenge.authority())
+                        || isBlank(challenge.fileNo()),
+                "authority",
+                "commerce.challenge-incomplete");
+        notInFuture("begunOn", challenge.begunOn());
+        notBefore("begunOn", challenge.begunOn(), servedOn, "commerce.challenged-before-served");
+    }
+
+    void challengeEnd(Challenge.End end, Challenge challenge) {
+        refuse(end.endedOn() == null || end.outcome() == null, "outcome", "commerce.challenge-end-incomplete");
+        notInFuture("endedOn", end.endedOn());
+        notBefore("endedOn", end.endedOn(), challenge.begunOn(), "commerce.challenge-ended-before-begun");
     }
 
     void withdrawal(Withdrawal withdrawal, Annulment annulment) {

@@ -124,7 +124,8 @@ class Investigations {
                 instant(row, "closed_at"),
                 row.getBoolean("measured"),
                 row.getBoolean("goods_held"),
-                row.getBoolean("suspended"));
+                row.getBoolean("suspended"),
+                row.getBoolean("challenged"));
     }
 
     private static Filing filing(ResultSet row) throws SQLException {

@@ -58,6 +58,7 @@ public class PenaltyExecution {
     private final Investigations investigations;
     private final InvestigationDecisions decisions;
     private final InvestigationExecutions executions;
+    private final Challenges challenges;
     private final FineRanges fineRanges;
     private final StatutoryClocks clocks;
     private final CaseService cases;
@@ -70,6 +71,7 @@ public class PenaltyExecution {
             Investigations investigations,
             InvestigationDecisions decisions,
             InvestigationExecutions executions,
+            Challenges challenges,
             FineRanges fineRanges,
             StatutoryClocks clocks,
             CaseService cases,
@@ -80,6 +82,7 @@ public class PenaltyExecution {
         this.investigations = investigations;
         this.decisions = decisions;
         this.executions = executions;
+        this.challenges = challenges;
         this.fineRanges = fineRanges;
         this.clocks = clocks;
         this.cases = cases;
@@ -232,6 +235,15 @@ public class PenaltyExecution {
         }
     }
 
+    /** Less is owed than was thought, and that has been paid: nobody waits for money any more. */
+    void endCollection(Investigation investigation) {
+        clocks.stop(investigation.caseNo(), PAYMENT_CLOCK, "Nothing more to pay · 无需再缴纳");
+        if (executions.publication(investigation.id()).isPresent()) {
+            investigations.close(investigation.id(), time.instant());
+        }
+        workflow.endCollection(investigation.caseNo());
+    }
+
     private static void refuseReceiptTwice(Payment payment, List<Payment> known) {
         boolean twice = known.stream().anyMatch(earlier -> earlier.receiptNo().equals(payment.receiptNo()));
         if (twice) {
@@ -346,16 +358,17 @@ public class PenaltyExecution {
     private Settlement settlement(Investigation investigation) {
         long id = investigation.id();
         return settlement(
+                investigation,
                 decisions.of(id).map(Dossier.Decided::effective).orElse(null),
                 executions.service(id).orElse(null),
                 executions.payments(id));
     }
 
     /** What is to be paid and what was, as of today. */
-    Settlement settlement(Decision decision, Served served, List<Payment> payments) {
+    Settlement settlement(Investigation investigation, Decision decision, Served served, List<Payment> payments) {
         LocalDate payBy = served == null ? null : served.payBy();
         BigDecimal rate = payBy == null ? null : fineRanges.dailySurcharge(payBy);
-        return new Settlement(decision, payBy, rate, payments, today());
+        return new Settlement(decision, payBy, rate, payments, challenges.of(investigation), today());
     }
 
     private Investigation newest(String caseNo) {

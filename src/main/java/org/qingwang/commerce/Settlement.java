@@ -15,14 +15,20 @@ import java.util.stream.Stream;
  * @param payBy last day on which no surcharge is due; null if nothing is to be paid, or the party was not reached yet
  * @param dailySurcharge share of the unpaid fine that is added for each day after that (Administrative Penalty Law
  *     art. 72)
+ * @param challenges reconsideration and suits, the first first: while one is under way nothing is added (art. 73)
  * @param day as of when
  */
 public record Settlement(
-        Decision decision, LocalDate payBy, BigDecimal dailySurcharge, List<Payment> payments, LocalDate day) {
+        Decision decision,
+        LocalDate payBy,
+        BigDecimal dailySurcharge,
+        List<Payment> payments,
+        List<Challenge> challenges,
+        LocalDate day) {
 
     /** The same on another day. */
     public Settlement on(LocalDate another) {
-        return new Settlement(decision, payBy, dailySurcharge, payments, another);
+        return new Settlement(decision, payBy, dailySurcharge, payments, challenges, another);
     }
 
     Settlement with(Payment payment) {
@@ -31,6 +37,7 @@ public record Settlement(
                 payBy,
                 dailySurcharge,
                 Stream.concat(payments.stream(), Stream.of(payment)).toList(),
+                challenges,
                 day);
     }
 
@@ -59,8 +66,14 @@ public record Settlement(
         return Stream.concat(late, Stream.of(day)).distinct().sorted().toList();
     }
 
-    private static BigDecimal days(LocalDate from, LocalDate until) {
-        return BigDecimal.valueOf(ChronoUnit.DAYS.between(from, until));
+    private BigDecimal days(LocalDate from, LocalDate until) {
+        long days = challenges.isEmpty()
+                ? ChronoUnit.DAYS.between(from, until)
+                : from.plusDays(1)
+                        .datesUntil(until.plusDays(1))
+                        .filter(day -> challenges.stream().noneMatch(challenge -> challenge.covers(day)))
+                        .count();
+        return BigDecimal.valueOf(days);
     }
 
     private BigDecimal unpaidFine(LocalDate evening) {
@@ -83,6 +96,11 @@ public record Settlement(
 
     private BigDecimal balance() {
         return decision.payable().add(surcharge()).subtract(paid());
+    }
+
+    /** @return reconsideration or suit under way; null if none is */
+    public Challenge challenge() {
+        return challenges.stream().filter(Challenge::isUnderWay).findFirst().orElse(null);
     }
 
     /** Whether the party ever asked to pay later or in instalments. */

@@ -58,6 +58,29 @@ class SettlementTest {
         assertThat(paid.on(PAY_BY.plusDays(400)).isSettled()).isTrue();
     }
 
+    @Test
+    void nothingIsAddedWhileACourtDecides() {
+        // 8 and 9 December count, 10 to 20 are with the court, 21 and 22 count again: 4 x 300
+        Challenge over = challenge(PAY_BY.plusDays(3), PAY_BY.plusDays(13));
+        assertThat(challenged(PAY_BY.plusDays(15), over).surcharge()).isEqualTo("1200.00");
+        assertThat(challenged(PAY_BY.plusDays(13), over).surcharge()).isEqualTo("600.00");
+    }
+
+    @Test
+    void whoGoesToCourtInTimeOwesNoMoreHoweverLongItTakes() {
+        Challenge underWay = challenge(PAY_BY.minusDays(2), null);
+        assertThat(challenged(PAY_BY.plusYears(2), underWay).outstanding()).isEqualTo("10500.00");
+        assertThat(challenged(PAY_BY.plusYears(2), underWay).challenge()).isEqualTo(underWay);
+    }
+
+    @Test
+    void aDayOnWhichReconsiderationEndsAndASuitBeginsIsLeftOutOnce() {
+        // 8 to 12 December with one or the other, 13 counts
+        Challenge first = challenge(PAY_BY.plusDays(1), PAY_BY.plusDays(3));
+        Challenge second = challenge(PAY_BY.plusDays(3), PAY_BY.plusDays(5));
+        assertThat(challenged(PAY_BY.plusDays(6), first, second).surcharge()).isEqualTo("300.00");
+    }
+
     private static Payment paid(String amount, LocalDate day) {
         return new Payment(new BigDecimal(amount), day, "R-" + amount, Remainder.AWAITED, null);
     }
@@ -84,6 +107,16 @@ class SettlementTest {
     }
 
     private static Settlement settlement(LocalDate day, Payment... payments) {
-        return new Settlement(decision(), PAY_BY, THREE_PERCENT, List.of(payments), day);
+        return new Settlement(decision(), PAY_BY, THREE_PERCENT, List.of(payments), List.of(), day);
+    }
+
+    private static Settlement challenged(LocalDate day, Challenge... challenges) {
+        return new Settlement(decision(), PAY_BY, THREE_PERCENT, List.of(), List.of(challenges), day);
+    }
+
+    /** @param until null while it is under way */
+    private static Challenge challenge(LocalDate from, LocalDate until) {
+        Challenge.End end = until == null ? null : new Challenge.End(until, Challenge.Outcome.UPHELD, null);
+        return new Challenge(Challenge.Kind.SUIT, from, "Hangzhou court", "1", end);
     }
 }

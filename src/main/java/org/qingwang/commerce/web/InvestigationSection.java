@@ -7,6 +7,7 @@ import org.qingwang.agency.AgencyService;
 import org.qingwang.agency.Officer;
 import org.qingwang.casefile.CaseFile;
 import org.qingwang.casefile.CaseSection;
+import org.qingwang.commerce.ChallengeService;
 import org.qingwang.commerce.CommerceService;
 import org.qingwang.commerce.Dossier;
 import org.qingwang.commerce.Investigation;
@@ -28,6 +29,7 @@ class InvestigationSection implements CaseSection {
     private final CommerceService commerce;
     private final MeasureService measures;
     private final SuspensionService suspensions;
+    private final ChallengeService challenges;
     private final FineRanges fines;
     private final AgencyService agencies;
 
@@ -35,11 +37,13 @@ class InvestigationSection implements CaseSection {
             CommerceService commerce,
             MeasureService measures,
             SuspensionService suspensions,
+            ChallengeService challenges,
             FineRanges fines,
             AgencyService agencies) {
         this.commerce = commerce;
         this.measures = measures;
         this.suspensions = suspensions;
+        this.challenges = challenges;
         this.fines = fines;
         this.agencies = agencies;
     }
@@ -53,6 +57,7 @@ class InvestigationSection implements CaseSection {
      * @param measures registration, sealing and seizure, the first first
      * @param mayTakeMeasures whether the reader may ask for another
      * @param mayAnnul whether the reader may say that the decision was annulled or changed
+     * @param mayRecordChallenge whether the reader may say that the party contested the decision, or how that ended
      * @param suspension why the investigation stands still; null if it does not
      * @param maySuspend whether the reader may let it stand still, or go on
      */
@@ -64,6 +69,7 @@ class InvestigationSection implements CaseSection {
             List<Measure> measures,
             boolean mayTakeMeasures,
             boolean mayAnnul,
+            boolean mayRecordChallenge,
             Suspension suspension,
             boolean maySuspend) {}
 
@@ -101,6 +107,7 @@ class InvestigationSection implements CaseSection {
                 measuresOf(dossier.investigation()),
                 mayTakeMeasures(dossier.investigation()),
                 dossier.isAnnullable() && AnnulmentPages.isOfTheLead(file),
+                challenges.mayRecord(Actors.current(), dossier),
                 suspensions.of(dossier.investigation()).orElse(null),
                 suspensions.maySuspend(Actors.current(), dossier.investigation()));
     }
