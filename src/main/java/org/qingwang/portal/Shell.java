@@ -90,6 +90,7 @@ public class Shell {
         links.add(link("shell.nav.tasklist", "/camunda/app/tasklist/default/"));
         links.add(link("shell.nav.cockpit", "/camunda/app/cockpit/default/"));
         if (actor.seesEverything() || actor.isAdministrator()) {
+            links.add(link("mail.nav", "/desk/outbox"));
             links.add(link("shell.nav.audit", "/desk/audit/verify"));
         }
         if (actor.isAdministrator()) {

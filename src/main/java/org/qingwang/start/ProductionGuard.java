@@ -59,6 +59,18 @@ class ProductionGuard implements ApplicationContextInitializer<ConfigurableAppli
             faults.add("QINGWANG_ADMINISTRATOR_PASSWORD is shorter than " + SHORTEST_SECRET
                     + " characters or a word everybody guesses.");
         }
+        if (!StringUtils.hasText(environment.getProperty("spring.mail.host"))) {
+            faults.add(
+                    "SPRING_MAIL_HOST is missing (with SPRING_MAIL_PORT, SPRING_MAIL_USERNAME and SPRING_MAIL_PASSWORD"
+                            + " as your mail server wants them): receipts, invitations and links go by mail.");
+        }
+        if (!StringUtils.hasText(environment.getProperty("qingwang.mail.from"))) {
+            faults.add("QINGWANG_MAIL_FROM is missing, the address mails are sent from.");
+        }
+        if (!StringUtils.hasText(environment.getProperty("qingwang.address"))) {
+            faults.add(
+                    "QINGWANG_ADDRESS is missing, such as https://qingwang.example.org: links in mails begin with it.");
+        }
         if (environment.getProperty("qingwang.sign-in.hash-rounds") != null) {
             faults.add(
                     "qingwang.sign-in.hash-rounds is for tests: remove it, and passwords are hashed as they should be.");

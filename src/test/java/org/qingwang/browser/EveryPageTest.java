@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ import org.qingwang.cooperation.process.Cooperating;
 import org.qingwang.customs.process.CustomsOfficer;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
+import org.qingwang.mail.MailOrder;
+import org.qingwang.mail.Mails;
 import org.qingwang.mediation.process.Mediator;
 import org.qingwang.platform.LinkService;
 import org.qingwang.platform.PublicationService;
@@ -127,6 +130,9 @@ class EveryPageTest {
 
     @Autowired
     private ImportSteps imports;
+
+    @Autowired
+    private Mails mails;
 
     @Autowired
     private IdentityService identity;
@@ -545,6 +551,9 @@ class EveryPageTest {
             person.goesOnBy("main form button");
             person.waitsFor("main code");
         }));
+        long mail = aMail();
+        visits.add(Visit.to("/desk/outbox", SUPERVISOR));
+        visits.add(Visit.to("/desk/outbox/{id:\\d{1,18}}", SUPERVISOR, "/desk/outbox/" + mail));
         visits.add(Visit.to("/desk/admin/officers", ADMINISTRATOR));
         visits.add(Visit.to("/desk/admin/officers/new", ADMINISTRATOR));
         visits.add(Visit.to("/desk/admin/officers/{id}", ADMINISTRATOR, "/desk/admin/officers/commerce-zj-head"));
@@ -556,6 +565,11 @@ class EveryPageTest {
             person.goesOnBy("main form[action$='/api-keys'] button");
         }));
         visits.add(Visit.to("/desk/admin/api-keys", ADMINISTRATOR));
+    }
+
+    private long aMail() {
+        mails.send(MailOrder.of("page " + own, "name@example.org", "mail.test", "Zhang San", LocalDate.EPOCH));
+        return mails.find("page " + own).orElseThrow().id();
     }
 
     private void addMistakes() {

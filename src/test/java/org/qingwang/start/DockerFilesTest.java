@@ -110,10 +110,12 @@ class DockerFilesTest {
     /** The application's environment after Compose has put the values in. */
     private static Map<String, String> environmentWith(Map<String, String> values) throws IOException {
         Map<String, String> environment = new HashMap<>();
-        environmentOf("application").forEach((name, value) -> {
-            Matcher variable = Pattern.compile("\\$\\{(\\w+).*").matcher(value);
-            environment.put(name, variable.matches() ? values.get(variable.group(1)) : value);
-        });
+        environmentOf("application")
+                .forEach((name, value) -> environment.put(
+                        name,
+                        Pattern.compile("\\$\\{(\\w+)[^}]*}")
+                                .matcher(value)
+                                .replaceAll(asked -> Matcher.quoteReplacement(values.get(asked.group(1))))));
         return environment;
     }
 

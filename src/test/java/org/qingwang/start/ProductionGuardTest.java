@@ -20,7 +20,10 @@ class ProductionGuardTest {
             "spring.datasource.url", "jdbc:postgresql://db:5432/qingwang",
             "spring.datasource.username", "qingwang",
             "spring.datasource.password", "vT9-rrK2-wq81-Zd",
-            "qingwang.administrator.password", "Hj7-ppW3-xe55-Lk"));
+            "qingwang.administrator.password", "Hj7-ppW3-xe55-Lk",
+            "spring.mail.host", "mail.example.org",
+            "qingwang.mail.from", "qingwang@example.org",
+            "qingwang.address", "https://qingwang.example.org"));
 
     @Test
     void aCompleteConfigurationStarts() {
@@ -31,7 +34,10 @@ class ProductionGuardTest {
     @CsvSource({
         "spring.datasource.url, SPRING_DATASOURCE_URL",
         "spring.datasource.username, SPRING_DATASOURCE_USERNAME",
-        "spring.datasource.password, SPRING_DATASOURCE_PASSWORD"
+        "spring.datasource.password, SPRING_DATASOURCE_PASSWORD",
+        "spring.mail.host, SPRING_MAIL_HOST",
+        "qingwang.mail.from, QINGWANG_MAIL_FROM",
+        "qingwang.address, QINGWANG_ADDRESS"
     })
     void whatIsMissingIsNamed(String property, String variable) {
         settings.remove(property);
