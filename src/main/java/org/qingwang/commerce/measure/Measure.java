@@ -11,7 +11,7 @@ import org.qingwang.agency.Jurisdiction;
  * @param plan as asked for, with each item in the state it has now
  * @param takenOn the day it was carried out; null before
  * @param approvalReason what the head said; null before
- * @param lapsed whether its time passed before anybody decided on the goods
+ * @param lapsed whether it ended by itself: nobody decided on the goods, or approved what could not wait, in time
  * @param returned how goods were given back; null before, or if none were
  */
 public record Measure(
@@ -28,6 +28,11 @@ public record Measure(
 
     public BigDecimal value() {
         return plan.items().stream().map(MeasureItem::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether it ended because the head did not approve in time what could not wait. */
+    public boolean isLifted() {
+        return lapsed && approvalReason == null;
     }
 
     boolean holds(ItemState state) {

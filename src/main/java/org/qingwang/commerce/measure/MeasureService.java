@@ -291,13 +291,29 @@ public class MeasureService {
             return;
         }
         requireStage(measure, MeasureStage.HELD);
-        measures.setLapsed(measureNo);
         clocks.missed(measureNo, measure.plan().kind().rule());
+        releaseByItself(measure, "lapsed");
+    }
+
+    /** What could not wait for approval was not approved in time: it cannot stand, and everything has to be given back. */
+    public void lift(String measureNo) {
+        Measure measure = locked(measureNo);
+        if (measure.lapsed()) {
+            return;
+        }
+        requireStage(measure, MeasureStage.APPROVAL);
+        clocks.missed(measureNo, APPROVAL_CLOCK);
+        clocks.stop(measureNo, APPROVAL_CLOCK, "Measure lifted for want of approval · 未补办批准，措施解除");
+        releaseByItself(measure, "lifted");
+    }
+
+    private void releaseByItself(Measure measure, String how) {
+        measures.setLapsed(measure.measureNo());
         move(measure, ItemState.RELEASED);
-        measures.setStage(measureNo, MeasureStage.RETURN);
+        measures.setStage(measure.measureNo(), MeasureStage.RETURN);
         measures.noteInCase(measure.caseNo());
-        timeline.happenedByItself(measure.caseNo(), "commerce.event.measure.lapsed", measureNo);
-        record("commerce.measure-lapsed", measure, Map.of(), null, null);
+        timeline.happenedByItself(measure.caseNo(), "commerce.event.measure." + how, measure.measureNo());
+        record("commerce.measure-" + how, measure, Map.of(), null, null);
     }
 
     /** The goods were given back. */

@@ -72,6 +72,9 @@ class CoerciveMeasureTest {
     LapseMeasure lapseMeasure;
 
     @Autowired
+    LiftMeasure liftMeasure;
+
+    @Autowired
     StatutoryClocks clocks;
 
     @Autowired
@@ -168,9 +171,48 @@ class CoerciveMeasureTest {
         String measureNo = requested(caseNo, urgent(MeasureKind.REGISTRATION));
         assertThat(clock(measureNo, "commerce.measure-approval").dueAt())
                 .isEqualTo(takenAt().atZone(WorkingCalendar.ZONE).toInstant().plus(Duration.ofHours(24)));
-        investigator.submit(caseNo, "Task_ApproveMeasure", HEAD, approval("REFUSED"));
+        investigator.submit(caseNo, "Task_ConfirmUrgent", HEAD, approval("REFUSED"));
         assertThat(states(measureNo)).containsOnly(ItemState.RELEASED);
         assertThat(investigator.open(caseNo)).containsExactly("Task_GatherEvidence", "Task_ReturnGoods");
+    }
+
+    @Test
+    void whatCouldNotWaitAndNobodyApprovesInADayIsLiftedAndGivenBack() throws Exception {
+        String caseNo = investigator.filed();
+        String measureNo = requested(caseNo, urgent(MeasureKind.SEIZURE));
+        Instant due = clock(measureNo, "commerce.measure-approval").dueAt();
+        Job timer = timer(caseNo);
+        assertThat(timer.getDuedate().toInstant()).isEqualTo(due);
+        ClockUtil.setCurrentTime(Date.from(due.plusSeconds(1)));
+        management.executeJob(timer.getId());
+
+        Measure lifted = measures.find(measureNo).orElseThrow();
+        assertThat(lifted.isLifted()).isTrue();
+        assertThat(clock(measureNo, "commerce.measure-approval").missedAt())
+                .as("the head is told")
+                .isNotNull();
+        assertThat(ends(caseNo)).contains("End_Lifted");
+        assertThat(states(measureNo)).containsOnly(ItemState.RELEASED);
+        int entries = timeline.of(caseNo).size();
+        DelegateExecution execution = mock(DelegateExecution.class);
+        when(execution.getVariable("measureNo")).thenReturn(measureNo);
+        liftMeasure.execute(execution);
+        assertThat(timeline.of(caseNo)).hasSize(entries);
+        refused(
+                "commerce.measure-out-of-turn.RETURN",
+                () -> measures.decide(measureNo, new Approval(Approval.Decision.APPROVED, "Too late"), null));
+
+        assertThat(investigator.open(caseNo)).containsExactly("Task_GatherEvidence", "Task_ReturnGoods");
+        investigator.submit(caseNo, "Task_ReturnGoods", OFFICER, returned());
+        assertThat(measures.find(measureNo).orElseThrow().stage()).isEqualTo(MeasureStage.CLOSED);
+        assertThat(clocks.of(measureNo)).noneMatch(StatutoryClock::isOpen);
+    }
+
+    @Test
+    void aRequestThatCouldWaitIsNotLostWhenTheHeadIsLate() {
+        String caseNo = investigator.filed();
+        requested(caseNo, plan(MeasureKind.SEIZURE));
+        assertThat(timers(caseNo)).isEmpty();
     }
 
     @Test
@@ -200,7 +242,7 @@ class CoerciveMeasureTest {
         Measure seizure = measures.ofCase(caseNo).get(1);
         assertThat(seizure.plan().kind()).isEqualTo(MeasureKind.SEIZURE);
         assertThat(seizure.plan().items()).extracting(MeasureItem::name).containsExactly("Shoes with mark A");
-        investigator.submit(caseNo, "Task_ApproveMeasure", HEAD, approval("APPROVED"));
+        investigator.submit(caseNo, "Task_ConfirmUrgent", HEAD, approval("APPROVED"));
         investigator.submit(caseNo, "Task_DealWithSeized", OFFICER, dealing("HAND_OVER", null));
         assertThat(states(seizure.measureNo())).containsExactly(ItemState.HANDED_OVER);
         assertThat(ends(caseNo)).contains("End_DealtWith", "End_MeasureOver");
@@ -351,7 +393,7 @@ class CoerciveMeasureTest {
 
     private String held(String caseNo, MeasureKind kind) {
         String measureNo = requested(caseNo, urgent(kind));
-        investigator.submit(caseNo, "Task_ApproveMeasure", HEAD, approval("APPROVED"));
+        investigator.submit(caseNo, "Task_ConfirmUrgent", HEAD, approval("APPROVED"));
         return measureNo;
     }
 
@@ -437,10 +479,14 @@ class CoerciveMeasureTest {
     }
 
     private Job timer(String caseNo) {
+        return timers(caseNo).get(0);
+    }
+
+    private List<Job> timers(String caseNo) {
+        List<String> own = instances(caseNo);
         return management.createJobQuery().timers().processDefinitionKey("coercive-measure").list().stream()
-                .filter(job -> instances(caseNo).contains(job.getProcessInstanceId()))
-                .findFirst()
-                .orElseThrow();
+                .filter(job -> own.contains(job.getProcessInstanceId()))
+                .toList();
     }
 
     private List<String> instances(String caseNo) {
