@@ -30,18 +30,22 @@ public record ScreeningFacts(
     }
 
     static ScreeningFacts of(Complaint complaint, RightFinding right, int evidenceFiles) {
-        List<String> unsaid = unsaid(complaint.content());
-        List<String> unshown = evidenceFiles > 0 ? List.of() : unshown(complaint.content());
-        List<String> missing = new ArrayList<>(unsaid);
-        missing.addAll(unshown);
+        NewComplaint content = complaint.content();
         return new ScreeningFacts(
-                missing,
-                unsaid.isEmpty(),
+                missing(content, evidenceFiles),
+                unsaid(content).isEmpty(),
                 regionKnown(complaint),
-                unshown.isEmpty(),
+                unshown(content, evidenceFiles).isEmpty(),
                 evidenceFiles,
                 right.status(),
                 complaint.content().claim());
+    }
+
+    /** Names of the fields without which a complaint with so many files is not complete or shows nothing. */
+    static List<String> missing(NewComplaint content, int evidenceFiles) {
+        List<String> missing = new ArrayList<>(unsaid(content));
+        missing.addAll(unshown(content, evidenceFiles));
+        return missing;
     }
 
     /** The inputs of the table by name. */
@@ -68,7 +72,10 @@ public record ScreeningFacts(
         return unsaid;
     }
 
-    private static List<String> unshown(NewComplaint content) {
+    private static List<String> unshown(NewComplaint content, int evidenceFiles) {
+        if (evidenceFiles > 0) {
+            return List.of();
+        }
         List<String> unshown = new ArrayList<>();
         addIf(content.listingUrls().isEmpty(), "listingUrls", unshown);
         addIf(content.description() == null, "description", unshown);

@@ -1,7 +1,13 @@
 package org.qingwang.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.qingwang.common.BadInput;
+import org.qingwang.engine.form.Label;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -24,8 +30,21 @@ public class PageProblems {
 
     /** The sentence for the reader. */
     public PageProblem of(BadInput input) {
-        String sentence = messages.getMessage(input.messageKey(), input.arguments(), LocaleContextHolder.getLocale());
-        return new PageProblem(input.field(), sentence);
+        Locale language = LocaleContextHolder.getLocale();
+        Object[] arguments = Arrays.stream(input.arguments())
+                .map(argument -> argument instanceof Label label ? label.in(language) : argument)
+                .toArray();
+        return new PageProblem(input.field(), messages.getMessage(input.messageKey(), arguments, language));
+    }
+
+    /** All of them, each field once. */
+    public FormProblems of(List<BadInput> inputs) {
+        Map<String, PageProblem> problems = new LinkedHashMap<>();
+        for (BadInput input : inputs) {
+            boolean ofFile = input.field().equals(FormProblems.FILE);
+            problems.putIfAbsent(ofFile ? input.field() + problems.size() : input.field(), of(input));
+        }
+        return new FormProblems(List.copyOf(problems.values()));
     }
 
     /** Puts the sentence into the model and answers with status 400. */

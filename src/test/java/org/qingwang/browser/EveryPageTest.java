@@ -530,6 +530,7 @@ class EveryPageTest {
         visits.add(Visit.to("/public/notices", null, "/public/notices?platform=nobody"));
         visits.add(Visit.to("/public/notices/{noticeNo}", null, "/public/notices/" + noticeNo));
         visits.add(Visit.to("not published", null, "/public/notices/TZ-0"));
+        addFiling();
         visits.add(Visit.to("/public/complaints", null));
         String receiptNo = mediator.closed();
         String secret = complaints.renewSecret(receiptNo).secret().orElseThrow();
@@ -538,6 +539,31 @@ class EveryPageTest {
             person.page().fill("[name=secret]", secret);
             person.goesOnBy("main form button");
         }));
+    }
+
+    private void addFiling() {
+        String blank = "/public/complaints/new";
+        visits.add(Visit.to(blank, null));
+        visits.add(new Visit("/public/complaints/drafts/{token}", null, blank, person -> {
+            Page page = person.page();
+            page.fill("[name=unitPrice]", "ten");
+            page.fill("[name=demand]", own);
+            page.setInputFiles("[name=file]", new FilePayload[] {photograph(), file("program.jpg", "MZ")});
+            person.goesOnBy("main button[value=file]");
+        }));
+        visits.add(new Visit("a draft saved", null, blank, person -> person.goesOnBy("main button[value=save]")));
+        visits.add(new Visit("a complaint filed", null, blank, person -> {
+            Page page = person.page();
+            page.selectOption("[name=complainantType]", "ANONYMOUS");
+            page.check("[name=claim][value=OTHER]");
+            page.fill("[name=right]", "RED LEAF");
+            page.fill("[name=goods]", "Shoes");
+            page.fill("[name=sellerName]", own);
+            page.setInputFiles("[name=file]", photograph());
+            person.goesOnBy("main button[value=file]");
+            person.waitsFor("main .receipt");
+        }));
+        visits.add(Visit.to("a draft gone", null, "/public/complaints/drafts/none"));
     }
 
     private void addOffice() {

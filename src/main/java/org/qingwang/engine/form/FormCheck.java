@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.qingwang.common.BadInput;
 
 /**
@@ -18,6 +19,7 @@ final class FormCheck {
     private final FormSchema schema;
     private final Feel feel;
     private final Map<String, Object> variables;
+    private final Consumer<BadInput> refusals;
 
     /**
      * @param schema what the form asks for
@@ -25,15 +27,23 @@ final class FormCheck {
      * @param variables process variables the form's conditions may name
      */
     FormCheck(FormSchema schema, Feel feel, Map<String, Object> variables) {
+        this(schema, feel, variables, refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** @param refusals takes what does not hold, field by field; the check goes on with the next field if it returns */
+    FormCheck(FormSchema schema, Feel feel, Map<String, Object> variables, Consumer<BadInput> refusals) {
         this.schema = schema;
         this.feel = feel;
         this.variables = variables;
+        this.refusals = refusals;
     }
 
     /**
      * @param submitted names and values as they came: text, numbers, booleans, lists and maps
      * @return the same, typed; without what was left empty, hidden or may not be changed
-     * @throws BadInput at the first field that does not hold
+     * @throws BadInput at the first field that does not hold, unless refusals are collected
      */
     Map<String, Object> typed(Map<String, Object> submitted) {
         return typed(schema.fields(), submitted, new Place("", Map.of()));
@@ -51,7 +61,11 @@ final class FormCheck {
         refuseUnknown(fields, submitted, place);
         Map<String, Object> result = new LinkedHashMap<>();
         for (Field field : fields) {
-            take(field, submitted, place, result);
+            try {
+                take(field, submitted, place, result);
+            } catch (BadInput refusal) {
+                refusals.accept(refusal);
+            }
         }
         return result;
     }
@@ -133,6 +147,11 @@ final class FormCheck {
         Map<String, Object> object = new LinkedHashMap<>();
         map.forEach((key, value) -> object.put(String.valueOf(key), value));
         return object;
+    }
+
+    /** Whether a field at the top of the form is not asked for, given what was filled in. */
+    boolean isHidden(Field field, Map<String, Object> submitted) {
+        return isHidden(field, submitted, new Place("", Map.of()));
     }
 
     private boolean isHidden(Field field, Map<String, Object> submitted, Place place) {
