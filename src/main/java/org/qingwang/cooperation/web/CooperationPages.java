@@ -5,7 +5,6 @@ import java.util.List;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Actors;
 import org.qingwang.agency.AgencyService;
-import org.qingwang.agency.Jurisdiction;
 import org.qingwang.casefile.CaseAgency;
 import org.qingwang.casefile.CaseFile;
 import org.qingwang.casefile.CaseService;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where whoever has a case asks others to assist, gives it to somebody else, or disputes who is competent. */
 @Controller
@@ -71,56 +69,33 @@ class CooperationPages {
     }
 
     @PostMapping("/assistance")
-    String ask(
-            @PathVariable String caseNo,
-            @RequestParam(defaultValue = "") String asked,
-            @RequestParam(defaultValue = "") String request,
-            @RequestParam(required = false) Integer days,
-            Model model,
-            HttpServletResponse response) {
+    String ask(@PathVariable String caseNo, CooperationForm form, Model model, HttpServletResponse response) {
         return done(
-                caseNo, model, response, () -> assistances.ask(caseNo, jurisdiction("asked", asked), request, days));
+                caseNo,
+                model,
+                response,
+                () -> assistances.ask(caseNo, form.jurisdictionAsked(), form.request(), form.days()));
     }
 
     @PostMapping("/assistance/end")
-    String end(
-            @PathVariable String caseNo,
-            @RequestParam(defaultValue = "") String assisting,
-            @RequestParam(defaultValue = "") String reason,
-            Model model,
-            HttpServletResponse response) {
+    String end(@PathVariable String caseNo, CooperationForm form, Model model, HttpServletResponse response) {
         return done(
-                caseNo, model, response, () -> assistances.end(caseNo, jurisdiction("assisting", assisting), reason));
+                caseNo, model, response, () -> assistances.end(caseNo, form.jurisdictionAssisting(), form.reason()));
     }
 
     @PostMapping("/officer")
-    String toOfficer(
-            @PathVariable String caseNo,
-            @RequestParam(defaultValue = "") String officerId,
-            @RequestParam(defaultValue = "") String reason,
-            Model model,
-            HttpServletResponse response) {
-        return done(caseNo, model, response, () -> handOvers.toOfficer(caseNo, officerId, reason));
+    String toOfficer(@PathVariable String caseNo, CooperationForm form, Model model, HttpServletResponse response) {
+        return done(caseNo, model, response, () -> handOvers.toOfficer(caseNo, form.officerId(), form.reason()));
     }
 
     @PostMapping("/agency")
-    String toAgency(
-            @PathVariable String caseNo,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String reason,
-            Model model,
-            HttpServletResponse response) {
-        return done(caseNo, model, response, () -> handOvers.toAgency(caseNo, jurisdiction("to", to), reason));
+    String toAgency(@PathVariable String caseNo, CooperationForm form, Model model, HttpServletResponse response) {
+        return done(caseNo, model, response, () -> handOvers.toAgency(caseNo, form.jurisdictionTo(), form.reason()));
     }
 
     @PostMapping("/competence")
-    String dispute(
-            @PathVariable String caseNo,
-            @RequestParam(defaultValue = "") String otherCaseNo,
-            @RequestParam(defaultValue = "") String reason,
-            Model model,
-            HttpServletResponse response) {
-        return done(caseNo, model, response, () -> disputes.sameAct(caseNo, otherCaseNo, reason));
+    String dispute(@PathVariable String caseNo, CooperationForm form, Model model, HttpServletResponse response) {
+        return done(caseNo, model, response, () -> disputes.sameAct(caseNo, form.otherCaseNo(), form.reason()));
     }
 
     private String done(String caseNo, Model model, HttpServletResponse response, Runnable act) {
@@ -131,14 +106,6 @@ class CooperationPages {
         } catch (BadInput input) {
             problems.show(input, model, response);
             return page(caseNo, model);
-        }
-    }
-
-    private static Jurisdiction jurisdiction(String field, String id) {
-        try {
-            return Jurisdiction.parse(id);
-        } catch (IllegalArgumentException unknown) {
-            throw new BadInput(field, "casefile.no-such-jurisdiction", id);
         }
     }
 

@@ -14,12 +14,14 @@ import org.qingwang.platform.MeasuresTaken;
 import org.qingwang.platform.Reaction;
 import org.qingwang.platform.Restoration;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * What the pages of personal links send. Each page fills in its part. Days and times are those of China.
  *
  * @param untouched places in the notice's list of those the platform left as they are
  * @param covered places in the list of those the seller speaks of
+ * @param file what is sent with the answer; null where the page has no field for files
  */
 record AnswerForm(
         MeasuresTaken.Answer answer,
@@ -39,10 +41,12 @@ record AnswerForm(
         String authority,
         String fileNo,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate restoredOn,
-        String note) {
+        String note,
+        List<MultipartFile> file) {
 
     static final AnswerForm EMPTY = new AnswerForm(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_FILE_NO = 120;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.qingwang.agency.Actors;
@@ -12,6 +13,7 @@ import org.qingwang.casefile.web.CaseVocabulary;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
 import org.qingwang.evidence.EvidenceService;
+import org.qingwang.evidence.Incoming;
 import org.qingwang.evidence.web.EvidenceDownloads;
 import org.qingwang.evidence.web.EvidenceUploads;
 import org.qingwang.law.WorkingCalendar;
@@ -23,6 +25,7 @@ import org.qingwang.platform.ListingState;
 import org.qingwang.platform.Measure;
 import org.qingwang.platform.NoticeLink;
 import org.qingwang.platform.NoticeService;
+import org.qingwang.platform.PlatformNotice;
 import org.qingwang.platform.Reaction;
 import org.qingwang.portal.PageProblems;
 import org.qingwang.portal.PublicAllowance;
@@ -39,7 +42,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Where platform, seller and rights holder answer a notice by personal link, without an account. Whatever is wrong with a
@@ -115,121 +117,39 @@ class AnswerPages {
         return "redirect:/answer/" + token;
     }
 
-    @PostMapping("/measures")
-    String measures(
+    @PostMapping("/{step:measures|forwarding|declaration|delivery|reaction|restoration}")
+    String answer(
             @PathVariable String token,
+            @PathVariable String step,
             @ModelAttribute AnswerForm form,
-            @RequestParam(required = false) List<MultipartFile> file,
             Model model,
             HttpServletResponse response) {
-        return answer(
-                token,
-                form,
-                model,
-                response,
-                opened -> links.answer(
-                        token,
-                        form.toMeasures(opened.notice().addresses(ListingState.NOTIFIED)),
-                        EvidenceUploads.of(file)));
-    }
-
-    @PostMapping("/forwarding")
-    String forwarding(
-            @PathVariable String token,
-            @ModelAttribute AnswerForm form,
-            @RequestParam(required = false) List<MultipartFile> file,
-            Model model,
-            HttpServletResponse response) {
-        return answer(
-                token,
-                form,
-                model,
-                response,
-                opened -> links.answer(token, form.toForwarding(), EvidenceUploads.of(file)));
-    }
-
-    @PostMapping("/declaration")
-    String declaration(
-            @PathVariable String token,
-            @ModelAttribute AnswerForm form,
-            @RequestParam(required = false) List<MultipartFile> file,
-            Model model,
-            HttpServletResponse response) {
-        return answer(
-                token,
-                form,
-                model,
-                response,
-                opened -> links.answer(
-                        token,
-                        form.toDeclaration(
-                                WorkingCalendar.dateOf(time.instant()),
-                                opened.notice().addresses(ListingState.MEASURED)),
-                        EvidenceUploads.of(file)));
-    }
-
-    @PostMapping("/delivery")
-    String delivery(
-            @PathVariable String token,
-            @ModelAttribute AnswerForm form,
-            @RequestParam(required = false) List<MultipartFile> file,
-            Model model,
-            HttpServletResponse response) {
-        return answer(
-                token,
-                form,
-                model,
-                response,
-                opened -> links.answer(token, form.toDelivery(), EvidenceUploads.of(file)));
-    }
-
-    @PostMapping("/reaction")
-    String reaction(
-            @PathVariable String token,
-            @ModelAttribute AnswerForm form,
-            @RequestParam(required = false) List<MultipartFile> file,
-            Model model,
-            HttpServletResponse response) {
-        return answer(
-                token,
-                form,
-                model,
-                response,
-                opened -> links.answer(
-                        token, form.toReaction(WorkingCalendar.dateOf(time.instant())), EvidenceUploads.of(file)));
-    }
-
-    @PostMapping("/restoration")
-    String restoration(
-            @PathVariable String token,
-            @ModelAttribute AnswerForm form,
-            @RequestParam(required = false) List<MultipartFile> file,
-            Model model,
-            HttpServletResponse response) {
-        return answer(
-                token,
-                form,
-                model,
-                response,
-                opened -> links.answer(token, form.toRestoration(), EvidenceUploads.of(file)));
-    }
-
-    private interface Act {
-        void on(Opened opened);
-    }
-
-    private String answer(String token, AnswerForm form, Model model, HttpServletResponse response, Act act) {
         Opened opened = links.open(token).orElseThrow(() -> new NotAllowed("a link that does not exist"));
         if (opened.state() != NoticeLink.State.OPEN) {
             throw new LinkClosed(opened.state());
         }
         try {
-            act.on(opened);
+            take(step, token, opened.notice(), form);
             return "redirect:/answer/" + token + "?sent";
         } catch (BadInput input) {
             problems.show(input, model, response);
             model.addAttribute("form", form);
             return open(token, opened, model);
+        }
+    }
+
+    private void take(String step, String token, PlatformNotice notice, AnswerForm form) {
+        LocalDate today = WorkingCalendar.dateOf(time.instant());
+        List<Incoming> files = EvidenceUploads.of(form.file());
+        switch (step) {
+            case "measures" -> links.answer(token, form.toMeasures(notice.addresses(ListingState.NOTIFIED)), files);
+            case "forwarding" -> links.answer(token, form.toForwarding(), files);
+            case "declaration" ->
+                links.answer(token, form.toDeclaration(today, notice.addresses(ListingState.MEASURED)), files);
+            case "delivery" -> links.answer(token, form.toDelivery(), files);
+            case "reaction" -> links.answer(token, form.toReaction(today), files);
+            case "restoration" -> links.answer(token, form.toRestoration(), files);
+            default -> throw new NotAllowed("a step that does not exist");
         }
     }
 
