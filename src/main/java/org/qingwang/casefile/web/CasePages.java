@@ -1,5 +1,6 @@
 package org.qingwang.casefile.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.qingwang.agency.Actors;
@@ -11,6 +12,7 @@ import org.qingwang.casefile.CaseTimeline;
 import org.qingwang.engine.picture.ProcessPicture;
 import org.qingwang.engine.picture.ProcessPicture.WaitingStep;
 import org.qingwang.engine.picture.ProcessPictures;
+import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -82,16 +84,30 @@ class CasePages {
         String caseNo = file.caseNo();
         model.addAttribute("file", file);
         model.addAttribute("words", vocabulary.forReader());
-        model.addAttribute("waiting", waiting);
+        model.addAttribute("waiting", soonestFirst(waiting));
         model.addAttribute("competence", cases.competenceOf(caseNo).orElse(null));
         model.addAttribute("complaints", complaints.of(caseNo));
         model.addAttribute("right", complaints.rightOf(file));
         model.addAttribute("listings", cases.listingsOf(caseNo));
-        model.addAttribute("clocks", clocks.of(caseNo));
+        model.addAttribute("clocks", openFirst(clocks.of(caseNo)));
     }
 
     private static List<WaitingStep> waiting(List<ProcessPicture> pictures) {
         return pictures.stream().flatMap(picture -> picture.waiting().stream()).toList();
+    }
+
+    /** What nobody has to do by a day stands last. */
+    private static List<WaitingStep> soonestFirst(List<WaitingStep> steps) {
+        return steps.stream()
+                .sorted(Comparator.comparing(WaitingStep::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    /** What still runs before what is over: by the end of a case the one clock that matters is one of twenty. */
+    private static List<StatutoryClock> openFirst(List<StatutoryClock> clocks) {
+        return clocks.stream()
+                .sorted(Comparator.comparing(clock -> !clock.isOpen()))
+                .toList();
     }
 
     private List<DrawnSection> sections(CaseFile file, boolean forSummary) {

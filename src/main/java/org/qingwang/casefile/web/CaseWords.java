@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qingwang.agency.Agency;
 import org.qingwang.agency.Jurisdiction;
@@ -24,6 +26,9 @@ import org.springframework.context.MessageSource;
 
 /** Says what a case holds in the reader's language: names instead of ids, dates and money in the reader's form. */
 public final class CaseWords {
+
+    private static final Pattern IN_BOTH_LANGUAGES =
+            Pattern.compile("(?<english>[^\\p{IsHan}·]+) · (?<chinese>\\p{IsHan}[^·a-zA-Z]*)");
 
     private final Locale locale;
     private final boolean chinese;
@@ -140,6 +145,15 @@ public final class CaseWords {
 
     public String rule(Competence competence) {
         return chinese ? competence.ruleZh() : competence.ruleEn();
+    }
+
+    /** Why something was decided: the reader's half of what we write in both languages, and all of what a person wrote. */
+    public String reason(String text) {
+        Matcher both = IN_BOTH_LANGUAGES.matcher(text(text));
+        if (!both.matches()) {
+            return text(text);
+        }
+        return both.group(chinese ? "chinese" : "english");
     }
 
     public String clock(StatutoryClock clock) {

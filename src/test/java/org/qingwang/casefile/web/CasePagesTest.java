@@ -17,6 +17,7 @@ import org.qingwang.casefile.CaseOutcome;
 import org.qingwang.casefile.CaseResult;
 import org.qingwang.casefile.CaseService;
 import org.qingwang.casefile.process.CaseStories;
+import org.qingwang.publicsecurity.process.Referrer;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,9 @@ class CasePagesTest {
 
     @Autowired
     CaseVocabulary vocabulary;
+
+    @Autowired
+    Referrer referrer;
 
     private final String seller = "Seller " + UUID.randomUUID();
 
@@ -61,6 +65,26 @@ class CasePagesTest {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
         assertThat(vocabulary.forReader().event(paid("2026-11-23"))).contains("23 Nov 2026");
         assertThat(vocabulary.forReader().event(paid("2026-11-31"))).contains("2026-11-31");
+    }
+
+    /** A reason of ours is in both languages; what an officer wrote loses no word, whatever signs are in it. */
+    @Test
+    void reasonsAreReadInOneLanguageAndOfficersWordsAsAWhole() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        assertThat(vocabulary.forReader().reason("As the rule says · 依规则")).isEqualTo("As the rule says");
+        LocaleContextHolder.setLocale(Locale.CHINA);
+        assertThat(vocabulary.forReader().reason("As the rule says · 依规则")).isEqualTo("依规则");
+        assertThat(List.of("RED LEAF · 红叶 bags", "依规则 · 另有理由", "One · two", "甲 · 乙 · 丙"))
+                .allSatisfy(written ->
+                        assertThat(vocabulary.forReader().reason(written)).isEqualTo(written));
+        assertThat(vocabulary.forReader().reason(null)).isEqualTo("–");
+    }
+
+    /** At the end of a long case the clock that matters would else be the last of twenty. */
+    @Test
+    void clocksThatRunStandBeforeThoseThatAreOver() {
+        String page = body(HttpUser.signedIn(port, "commerce-zj"), "/desk/cases/" + referrer.assigned());
+        assertThat(page).containsSubsequence("Statutory clocks", "Check the lead", "Decide which agency");
     }
 
     @AfterEach

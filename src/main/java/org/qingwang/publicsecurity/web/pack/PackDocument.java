@@ -95,7 +95,7 @@ final class PackDocument {
         List<PackPart> parts = transfer.map(Step::parts).orElse(List.of(PackPart.values()));
         return parts.stream()
                 .map(part -> words.say(part.messageKey()))
-                .collect(Collectors.joining(isChinese() ? "、" : ", "));
+                .collect(Collectors.joining(words.say("shell.list")));
     }
 
     private void findings() throws IOException {
@@ -103,7 +103,9 @@ final class PackDocument {
         sheet.turn();
         sheet.heading(words.say("publicsecurity.pack.report"));
         sheet.fact(words.say("publicsecurity.page.reportedOn"), words.day(report.reportedOn()));
-        sheet.fact(words.say("publicsecurity.page.officers"), report.firstOfficer() + ", " + report.secondOfficer());
+        sheet.fact(
+                words.say("publicsecurity.page.officers"),
+                report.firstOfficer() + words.say("shell.list") + report.secondOfficer());
         sheet.fact(
                 words.say("publicsecurity.page.verdict"),
                 words.say(pack.assessment().verdict().messageKey())
@@ -130,22 +132,25 @@ final class PackDocument {
                 ? offence.rule().basis().chinese()
                 : offence.rule().basis().english();
         sheet.note(words.say(offence.offence().messageKey()) + " · " + basis);
+        String comma = words.say("shell.comma");
         List<List<String>> rows = new ArrayList<>();
         for (Compared one : offence.compared()) {
             rows.add(List.of(
-                    words.say(one.threshold().measure().messageKey()) + ", "
-                            + words.say(one.threshold().circumstance().messageKey()) + ", "
+                    words.say(one.threshold().measure().messageKey())
+                            + comma
+                            + words.say(one.threshold().circumstance().messageKey())
+                            + comma
                             + words.say(one.threshold().tier().messageKey()),
                     figure(one, one.counted()),
                     figure(one, one.threshold().amount())
-                            + (one.threshold().verified() ? "" : "\n" + words.say("publicsecurity.page.unverified")),
+                            + (one.threshold().verified() ? "" : " " + words.say("publicsecurity.page.unverified")),
                     words.say(one.reached() ? "publicsecurity.page.yes" : "publicsecurity.page.no")));
         }
         sheet.table(
                 List.of(
-                        Column.text(words.say("publicsecurity.page.measure"), 5),
+                        Column.text(words.say("publicsecurity.page.measure"), 4.4f),
                         Column.figures(words.say("publicsecurity.page.counted"), 2),
-                        Column.figures(words.say("publicsecurity.page.threshold"), 2),
+                        Column.figures(words.say("publicsecurity.page.threshold"), 2.8f),
                         Column.text(words.say("publicsecurity.page.reached"), 1.4f)),
                 rows);
     }
@@ -270,12 +275,13 @@ final class PackDocument {
                         words.text(taken.step().documentNo()),
                         words.text(joined(
                                 taken.step().reason(),
+                                "\n",
                                 joined(taken.step().person(), taken.step().secondPerson())))))
                 .toList();
         sheet.table(
                 List.of(
-                        Column.text(words.say("publicsecurity.page.on"), 2),
-                        Column.text(words.say("publicsecurity.page.by"), 3),
+                        Column.text(words.say("publicsecurity.page.on"), 2.4f),
+                        Column.text(words.say("publicsecurity.page.by"), 2.8f),
                         Column.text(words.say("publicsecurity.page.answer"), 2.4f),
                         Column.text(words.say("publicsecurity.page.document"), 2.6f),
                         Column.text(words.say("publicsecurity.page.why"), 4)),
@@ -297,11 +303,15 @@ final class PackDocument {
         return language.getLanguage().equals("zh");
     }
 
+    private String joined(String one, String other) {
+        return joined(one, words.say("shell.comma"), other);
+    }
+
     /** Both texts, or the one there is, or null. */
-    private static String joined(String one, String other) {
+    private static String joined(String one, String between, String other) {
         if (one == null || one.isBlank()) {
             return other;
         }
-        return other == null || other.isBlank() ? one : one + ", " + other;
+        return other == null || other.isBlank() ? one : one + between + other;
     }
 }
