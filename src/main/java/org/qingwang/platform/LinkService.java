@@ -1,22 +1,19 @@
 package org.qingwang.platform;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Actors;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
 import org.qingwang.common.BadInput;
+import org.qingwang.common.LinkSecret;
 import org.qingwang.common.NotAllowed;
-import org.qingwang.common.Sha256;
 import org.qingwang.evidence.EvidenceService;
 import org.qingwang.evidence.Incoming;
 import org.qingwang.platform.NoticeLink.Party;
@@ -33,10 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class LinkService {
-
-    private static final int TOKEN_BYTES = 32;
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final NoticeLinks links;
     private final NoticeService notices;
@@ -91,12 +84,10 @@ public class LinkService {
         }
         Instant now = time.instant();
         links.revokeOpen(noticeNo, now);
-        byte[] secret = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = LinkSecret.make();
         links.add(
                 new NoticeLink(0, noticeNo, party, step, now, now.plus(valid), null, null),
-                Sha256.of(token),
+                LinkSecret.digest(token).orElseThrow(),
                 Actors.current().userId());
         audit.record(AuditEntry.of(
                 "platform.link-made", "notice", noticeNo, Map.of("party", party.name(), "step", step.name())));
@@ -260,6 +251,6 @@ public class LinkService {
     }
 
     private Optional<NoticeLink> find(String token) {
-        return TOKEN.matcher(token).matches() ? links.find(Sha256.of(token)) : Optional.empty();
+        return LinkSecret.digest(token).flatMap(links::find);
     }
 }

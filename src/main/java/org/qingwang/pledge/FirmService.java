@@ -45,8 +45,12 @@ public class FirmService {
      */
     public record BadRow(long line, BadInput problem) {}
 
-    /** What became of a list: how many firms are new, changed, as they were, and which rows were not taken. */
-    public record Imported(int added, int changed, int same, List<BadRow> bad) {}
+    /**
+     * What became of a list: how many firms are new, changed, as they were, and which rows were not taken.
+     *
+     * @param codes the firms of the rows that were taken
+     */
+    public record Imported(int added, int changed, int same, List<BadRow> bad, List<CreditCode> codes) {}
 
     /**
      * Takes what can be taken of a list; platforms may stand below their merchants. The same list again changes nothing.
@@ -58,6 +62,7 @@ public class FirmService {
         requireOffice();
         List<BadRow> bad = new ArrayList<>();
         List<FirmList.Row> waiting = new ArrayList<>();
+        List<CreditCode> codes = new ArrayList<>();
         int[] counts = new int[3];
         for (FirmList.Row row : FirmList.read(file)) {
             if (row.problem() != null) {
@@ -65,21 +70,22 @@ public class FirmService {
             } else if (row.firm().isMerchant()) {
                 waiting.add(row);
             } else {
-                take(row, counts, bad);
+                take(row, counts, codes, bad);
             }
         }
-        waiting.forEach(row -> take(row, counts, bad));
+        waiting.forEach(row -> take(row, counts, codes, bad));
         bad.sort((one, other) -> Long.compare(one.line(), other.line()));
         if (counts[0] + counts[1] > 0) {
             audit.record(AuditEntry.of(
                     "pledge.firms-imported", "firms", "list", Map.of("added", counts[0], "changed", counts[1])));
         }
-        return new Imported(counts[0], counts[1], counts[2], bad);
+        return new Imported(counts[0], counts[1], counts[2], bad, codes);
     }
 
-    private void take(FirmList.Row row, int[] counts, List<BadRow> bad) {
+    private void take(FirmList.Row row, int[] counts, List<CreditCode> codes, List<BadRow> bad) {
         try {
             counts[save(row.firm())]++;
+            codes.add(row.firm().code());
         } catch (BadInput problem) {
             bad.add(new BadRow(row.line(), problem));
         }

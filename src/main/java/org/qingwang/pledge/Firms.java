@@ -76,6 +76,13 @@ class Firms {
                         .list();
     }
 
+    List<CreditCode> merchantsOf(CreditCode platform) {
+        return jdbc.sql("select code from firm where platform = :platform order by code")
+                .param("platform", platform.value())
+                .query((row, number) -> new CreditCode(row.getString("code")))
+                .list();
+    }
+
     /**
      * @param jurisdiction whose firms; null for all
      * @param words part of a name or a code; empty for all

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  * @param signedFor for how many months it is signed
  * @param period after how many months a return is due, again and again
  * @param sample how many of the commitments an authority shows for itself are drawn for each check
+ * @param reminders how often and after how long a firm that does not answer is reminded, for example {@code R2/P10D}
  */
 public record PledgeText(
         String id,
@@ -20,6 +21,7 @@ public record PledgeText(
         int signedFor,
         int period,
         int sample,
+        String reminders,
         List<Commitment> commitments) {
 
     public PledgeText {
@@ -28,6 +30,9 @@ public record PledgeText(
         }
         if (period < 1 || signedFor < period || sample < 0) {
             throw new IllegalArgumentException(id + ": signed for " + signedFor + ", returns each " + period);
+        }
+        if (reminders == null || !reminders.matches("R\\d/P\\d{1,3}D")) {
+            throw new IllegalArgumentException(id + ": reminders are written as R2/P10D, not " + reminders);
         }
         commitments = List.copyOf(commitments);
         List<Integer> numbers = commitments.stream().map(Commitment::number).toList();

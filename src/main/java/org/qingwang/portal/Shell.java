@@ -82,7 +82,7 @@ public class Shell {
                 .filter(home -> home.agency() == Agency.COMMERCE)
                 .isPresent();
         if (actor.seesEverything() || commerce) {
-            links.add(link("pledge.nav", "/desk/pledges/firms"));
+            links.add(link("pledge.nav", "/desk/pledges"));
         }
         if (works || actor.isAdministrator()) {
             links.add(link("shell.nav.law", "/desk/law"));

@@ -43,6 +43,7 @@ import org.qingwang.mediation.process.Mediator;
 import org.qingwang.platform.LinkService;
 import org.qingwang.platform.PublicationService;
 import org.qingwang.platform.process.Notifier;
+import org.qingwang.pledge.process.Pledger;
 import org.qingwang.publicsecurity.process.Referrer;
 import org.qingwang.supervision.process.Supervising;
 import org.qingwang.support.HttpUser;
@@ -77,6 +78,8 @@ class EveryPageTest {
             "/desk/cases/export.csv",
             "/desk/complaints/import/{batchNo}/report.csv",
             "/answer/{token}/files/{id:\\d{1,18}}",
+            "/pledges/sign/{token}/certificate.pdf",
+            "/desk/pledges/{pledgeNo:CNS-\\d{6}-\\d{4}-\\d{6}}/certificate.pdf",
             "/desk/law/{id:[a-z0-9.-]{3,80}}/file",
             "/desk/admin/law/{draft}/moves.csv",
             "/desk/cases/{caseNo}/customs/letters/{letter}.pdf",
@@ -109,6 +112,9 @@ class EveryPageTest {
 
     @Autowired
     private Supervising supervising;
+
+    @Autowired
+    private Pledger pledger;
 
     @Autowired
     private Cooperating cooperating;
@@ -282,6 +288,31 @@ class EveryPageTest {
                         Map.of());
         visits.add(Visit.to("/desk/pledges/firms", "office"));
         visits.add(Visit.to("/desk/pledges/firms", OFFICER));
+        String signed = pledger.signed();
+        String inForce = pledger.inForce();
+        String invited = pledger.invited();
+        String drive = pledger.order(List.of(pledger.firm()), "");
+        String pledge = "/desk/pledges/{pledgeNo:CNS-\\d{6}-\\d{4}-\\d{6}}";
+        visits.add(Visit.to("/desk/pledges", OFFICER));
+        visits.add(Visit.to("/desk/pledges/invite", "office"));
+        visits.add(Visit.to("/desk/pledges/drives/{driveNo}", "office", "/desk/pledges/drives/" + drive));
+        visits.add(Visit.to(pledge, OFFICER, "/desk/pledges/" + signed));
+        visits.add(Visit.to(pledge, "office", "/desk/pledges/" + inForce));
+        visits.add(Visit.to("/pledges", null));
+        visits.add(Visit.to(pledge.replace("/desk", ""), null, "/pledges/" + inForce));
+        visits.add(Visit.to("/pledges/verify", null));
+        visits.add(Visit.to(
+                "/pledges/verify",
+                null,
+                "/pledges/verify?code=" + pledger.sheet(inForce).pledge().code()));
+        visits.add(Visit.to("/pledges/link", null));
+        visits.add(Visit.to("/pledges/sign/{token}", null, "/pledges/sign/" + pledger.token(invited)));
+        visits.add(Visit.to("/pledges/sign/{token}", null, "/pledges/sign/" + pledger.token(inForce)));
+        visits.add(Visit.to("/pledges/sign/{token}", null, "/pledges/sign/unknown"));
+        visits.add(Visit.to(
+                "/pledges/sign/{token}/review",
+                null,
+                "/pledges/sign/" + pledger.token(pledger.answered()) + "/review"));
     }
 
     private void addSupervision(String caseNo) {

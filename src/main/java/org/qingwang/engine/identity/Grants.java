@@ -62,7 +62,9 @@ final class Grants {
             "referral-articles",
             "police-investigation",
             "platform-notice",
-            "platform-correction");
+            "platform-correction",
+            "pledge",
+            "pledge-period");
 
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
     private static final Set<Role> OF_AN_AGENCY = Set.of(OFFICER, HEAD, LEGAL_REVIEWER);
@@ -141,10 +143,10 @@ final class Grants {
         }
     }
 
-    /** Reports on supervised cases are theirs to accept. */
+    /** Reports on supervised cases are theirs to accept, pledges theirs to countersign. */
     private void supervision() {
         for (Role role : ACROSS_AGENCIES) {
-            for (String process : List.of("case-supervision", "competence-dispute")) {
+            for (String process : List.of("case-supervision", "competence-dispute", "pledge", "pledge-period")) {
                 grant(role, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.TASK_WORK);
             }
         }

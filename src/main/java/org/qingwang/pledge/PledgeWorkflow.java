@@ -1,0 +1,17 @@
+package org.qingwang.pledge;
+
+/** Moves pledges on. Implemented on the engine. */
+public interface PledgeWorkflow {
+
+    /** Starts a pledge's process, which sends the invitation. */
+    void begin(Pledge pledge);
+
+    /** The firm signed, or declined. */
+    void answered(Pledge pledge, boolean signed);
+
+    /** Ends a pledge's process, whatever it waits for. */
+    void end(Pledge pledge);
+
+    /** Starts asking many firms. */
+    void beginDrive(String driveNo);
+}
