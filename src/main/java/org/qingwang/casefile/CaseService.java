@@ -198,6 +198,9 @@ public class CaseService {
      */
     public record CaseDeclined(String caseNo, List<Jurisdiction> declinedBy) {}
 
+    /** A case that at least one agency had handed back has a lead again, in the same transaction. */
+    public record CaseTakenOver(String caseNo, Jurisdiction lead) {}
+
     /** A case the campaign office follows by name was assigned, perhaps once more, in the same transaction. */
     public record SupervisedCaseAssigned(String caseNo, Jurisdiction lead) {}
 
@@ -242,7 +245,8 @@ public class CaseService {
         if (file.isDisputed()) {
             throw new BadInput("", "casefile.awaits-designation", caseNo, file.disputeNo());
         }
-        refuseIfNotLawful(caseNo, assignment, proposal);
+        List<Jurisdiction> declined = competences.declinedBy(caseNo);
+        refuseIfNotLawful(assignment, proposal, declined);
         Instant now = clock.instant();
         String why = isBlank(assignment.reason()) ? proposal.ruleEn() + " · " + proposal.ruleZh() : assignment.reason();
         agencies.endAll(caseNo, now);
@@ -252,6 +256,9 @@ public class CaseService {
         agencies.refreshReaders(caseNo, List.of());
         clocks.met(caseNo, ASSIGNMENT_CLOCK);
         rememberAssignment(file, assignment, proposal, why);
+        if (!declined.isEmpty()) {
+            events.publishEvent(new CaseTakenOver(caseNo, assignment.lead()));
+        }
         if (file.supervised()) {
             events.publishEvent(new SupervisedCaseAssigned(caseNo, assignment.lead()));
         }
@@ -302,14 +309,14 @@ public class CaseService {
         return Objects.equals(lead, assignment.lead()) && assisting.equals(new HashSet<>(assignment.assisting()));
     }
 
-    private void refuseIfNotLawful(String caseNo, Assignment assignment, Competence proposal) {
+    private static void refuseIfNotLawful(Assignment assignment, Competence proposal, List<Jurisdiction> declined) {
         if (assignment.lead().agency() == Agency.OFFICE) {
             throw new BadInput("lead", "casefile.office-leads-no-case");
         }
         if (assignment.assisting().contains(assignment.lead())) {
             throw new BadInput("assisting", "casefile.lead-does-not-assist");
         }
-        if (competences.declinedBy(caseNo).contains(assignment.lead())) {
+        if (declined.contains(assignment.lead())) {
             throw new BadInput(
                     "lead", "casefile.lead-has-declined", assignment.lead().id());
         }

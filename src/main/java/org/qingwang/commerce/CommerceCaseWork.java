@@ -38,11 +38,7 @@ class CommerceCaseWork implements CaseWork {
 
     @Override
     public void ended(String caseNo, Jurisdiction from, Jurisdiction to) {
-        String reason = "Case given to another agency · 案件已移交其他单位";
-        clocks.of(caseNo).stream()
-                .filter(clock -> clock.isOpen() && clock.subject().equals(caseNo))
-                .filter(clock -> clock.rule().id().startsWith("commerce."))
-                .forEach(clock -> clocks.stop(caseNo, clock.rule().id(), reason));
+        clocks.stopAll(caseNo, "commerce.", "Case given to another agency · 案件已移交其他单位");
         open(caseNo).ifPresent(open -> investigations.close(open.id(), time.instant()));
     }
 

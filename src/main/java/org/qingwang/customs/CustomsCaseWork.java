@@ -42,11 +42,7 @@ class CustomsCaseWork implements CaseWork {
 
     @Override
     public void ended(String caseNo, Jurisdiction from, Jurisdiction to) {
-        String reason = "Case given to another agency · 案件已移交其他单位";
-        clocks.of(caseNo).stream()
-                .filter(clock -> clock.isOpen() && clock.subject().equals(caseNo))
-                .filter(clock -> clock.rule().id().startsWith("customs."))
-                .forEach(clock -> clocks.stop(caseNo, clock.rule().id(), reason));
+        clocks.stopAll(caseNo, "customs.", "Case given to another agency · 案件已移交其他单位");
         open(caseNo).ifPresent(open -> detentions.close(open.id(), time.instant()));
     }
 

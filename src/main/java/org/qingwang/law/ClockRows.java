@@ -123,12 +123,13 @@ class ClockRows {
                 .list();
     }
 
-    /** What runs for a case at one jurisdiction runs at another from now on. */
-    void handOver(String caseNo, String from, String to) {
+    /** What runs for a case by rules that begin so at one jurisdiction runs at another from now on. */
+    void handOver(String caseNo, String rules, String from, String to) {
         openOnes.forget();
         jdbc.sql("update statutory_clock set jurisdiction = :to where met_at is null and jurisdiction = :from"
-                        + " and (subject = :case or case_no = :case)")
+                        + " and (subject = :case or case_no = :case) and starts_with(rule, :rules)")
                 .param("case", caseNo)
+                .param("rules", rules)
                 .param("from", from)
                 .param("to", to)
                 .update();

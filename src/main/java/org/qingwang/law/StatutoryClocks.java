@@ -210,9 +210,29 @@ public class StatutoryClocks {
         return history.actsOf(clock.id());
     }
 
+    /**
+     * The same for those of its open clocks whose rules begin so.
+     *
+     * @param rules for example {@code commerce.}
+     */
+    public void stopAll(String subject, String rules, String reason) {
+        table.openOf(subject).stream()
+                .filter(clock -> clock.rule().id().startsWith(rules))
+                .forEach(clock -> changes.stop(clock, required(reason)));
+    }
+
     /** Every open clock of a case and its parts for which one jurisdiction had to act is another's from now on. */
     public void handOver(String caseNo, Jurisdiction from, Jurisdiction to) {
-        table.handOver(caseNo, from.id(), to.id());
+        table.handOver(caseNo, "", from.id(), to.id());
+    }
+
+    /**
+     * The same for those clocks whose rules begin so.
+     *
+     * @param rules for example {@code platform.}
+     */
+    public void handOver(String caseNo, String rules, Jurisdiction from, Jurisdiction to) {
+        table.handOver(caseNo, rules, from.id(), to.id());
     }
 
     /** @return every open clock of these numbers: of complaints, of cases with their parts */

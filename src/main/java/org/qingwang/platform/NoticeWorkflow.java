@@ -1,5 +1,7 @@
 package org.qingwang.platform;
 
+import org.qingwang.agency.Jurisdiction;
+
 /** Moves notices on. Implemented on the engine. */
 public interface NoticeWorkflow {
 
@@ -15,4 +17,7 @@ public interface NoticeWorkflow {
      * @param step what it waited for
      */
     void answered(PlatformNotice notice, NoticeStage step);
+
+    /** What waits at one jurisdiction for notices of a case waits at another from now on, at the same step. */
+    void moveTo(String caseNo, Jurisdiction from, Jurisdiction to);
 }

@@ -102,6 +102,14 @@ class PlatformNotices {
                 .update();
     }
 
+    /** @return who follows up open notices of a case */
+    List<Jurisdiction> inHandsOf(String caseNo) {
+        return jdbc.sql("select distinct jurisdiction from platform_notice where case_no = :case and stage <> 'CLOSED'")
+                .param("case", caseNo)
+                .query((row, number) -> Jurisdiction.parse(row.getString("jurisdiction")))
+                .list();
+    }
+
     /** The notice, its row locked until the transaction ends. */
     Optional<PlatformNotice> lock(String noticeNo) {
         boolean known = jdbc.sql("select true from platform_notice where notice_no = :no for update")

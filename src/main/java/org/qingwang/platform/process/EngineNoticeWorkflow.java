@@ -1,11 +1,14 @@
 package org.qingwang.platform.process;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.qingwang.agency.Jurisdiction;
 import org.qingwang.engine.OwnDoing;
+import org.qingwang.engine.rights.ChangeOfHands;
 import org.qingwang.platform.NoticeStage;
 import org.qingwang.platform.NoticeWorkflow;
 import org.qingwang.platform.PlatformNotice;
@@ -25,11 +28,13 @@ class EngineNoticeWorkflow implements NoticeWorkflow {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final ChangeOfHands hands;
     private final OwnDoing ownDoing;
 
-    EngineNoticeWorkflow(RuntimeService runtime, TaskService tasks, OwnDoing ownDoing) {
+    EngineNoticeWorkflow(RuntimeService runtime, TaskService tasks, ChangeOfHands hands, OwnDoing ownDoing) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.hands = hands;
         this.ownDoing = ownDoing;
     }
 
@@ -62,6 +67,13 @@ class EngineNoticeWorkflow implements NoticeWorkflow {
                         .equals(runtime.getVariable(task.getExecutionId(), PlatformNoticeProcess.NOTICE_NO)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(notice.noticeNo() + " does not wait at " + taskKey));
+    }
+
+    @Override
+    public void moveTo(String caseNo, Jurisdiction from, Jurisdiction to) {
+        for (String process : List.of(PlatformNoticeProcess.KEY, PlatformCorrectionProcess.KEY)) {
+            hands.move(process, caseNo, from.id(), to.id());
+        }
     }
 
     private static Map<String, Object> variables(PlatformNotice notice) {
