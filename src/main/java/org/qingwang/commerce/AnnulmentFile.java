@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param refunded in CNY; null if nothing was
  * @param refundedOn null if nothing was
  * @param refundReceipt null if nothing was
+ * @param goodsBack how confiscated goods went back; null if none did yet
  */
 public record AnnulmentFile(
         Annulment annulment,
@@ -21,4 +22,5 @@ public record AnnulmentFile(
         String withdrawalNote,
         BigDecimal refunded,
         LocalDate refundedOn,
-        String refundReceipt) {}
+        String refundReceipt,
+        GoodsBack goodsBack) {}

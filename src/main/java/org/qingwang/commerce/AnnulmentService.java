@@ -13,6 +13,7 @@ import org.qingwang.casefile.CaseOutcome;
 import org.qingwang.casefile.CaseResult;
 import org.qingwang.casefile.CaseService;
 import org.qingwang.casefile.CaseTimeline;
+import org.qingwang.commerce.measure.MeasureService;
 import org.qingwang.common.BadInput;
 import org.qingwang.law.ClockStart;
 import org.qingwang.law.StatutoryClocks;
@@ -34,11 +35,15 @@ public class AnnulmentService {
     /** Refund of what was paid too much. */
     public static final String REFUND_CLOCK = "commerce.refund";
 
+    /** Confiscated goods go back. */
+    public static final String GOODS_CLOCK = "commerce.confiscation-return";
+
     private final Investigations investigations;
     private final InvestigationDecisions decisions;
     private final InvestigationExecutions executions;
     private final Annulments annulments;
     private final PenaltyExecution execution;
+    private final MeasureService measures;
     private final ExecutionWorkflow workflow;
     private final StatutoryClocks clocks;
     private final CaseService cases;
@@ -53,6 +58,7 @@ public class AnnulmentService {
             InvestigationExecutions executions,
             Annulments annulments,
             PenaltyExecution execution,
+            MeasureService measures,
             ExecutionWorkflow workflow,
             StatutoryClocks clocks,
             CaseService cases,
@@ -65,6 +71,7 @@ public class AnnulmentService {
         this.executions = executions;
         this.annulments = annulments;
         this.execution = execution;
+        this.measures = measures;
         this.workflow = workflow;
         this.clocks = clocks;
         this.cases = cases;
@@ -161,7 +168,10 @@ public class AnnulmentService {
             }
         }
         return new AnnulmentDuties(
-                publication.isPresent(), settlement.refundable().signum() > 0, annulment.decideAnew());
+                publication.isPresent(),
+                settlement.refundable().signum() > 0,
+                decided.goodsToReturn(),
+                annulment.decideAnew());
     }
 
     private void correctOutcome(String caseNo, Dossier.Decided decided, Annulment annulment) {
@@ -239,6 +249,39 @@ public class AnnulmentService {
                 caseNo,
                 Map.of("amount", refund.amount(), "receiptNo", refund.receiptNo()),
                 null,
+                formVersion);
+    }
+
+    /** Confiscated goods went back, or the value of what had been disposed of. */
+    public void giveBack(String caseNo, GoodsBack goods, String formVersion) {
+        Investigation investigation = newest(caseNo);
+        Dossier.Decided decided = decided(investigation);
+        GoodsBack known = decided.annulment().goodsBack();
+        if (goods.equals(known)) {
+            return;
+        }
+        if (known != null || !decided.goodsToReturn()) {
+            throw new BadInput("", "commerce.no-goods-to-return", caseNo);
+        }
+        checks().goodsBack(goods, decided);
+        annulments.setGoodsBack(investigation.id(), goods);
+        boolean all = goods.quantity().compareTo(decided.decision().confiscatedQuantity()) == 0;
+        if (all && investigation.measured()) {
+            measures.returnConfiscated(caseNo);
+        }
+        clocks.metOn(ExecutionNumbers.annulment(investigation), GOODS_CLOCK, goods.returnedOn());
+        timeline.happened(
+                caseNo,
+                goods.valuePaid() == null ? "commerce.event.goods-back" : "commerce.event.goods-back.paid",
+                goods.quantity().toPlainString(),
+                goods.returnedOn(),
+                goods.receivedBy(),
+                goods.valuePaid() == null ? "" : goods.valuePaid().toPlainString());
+        record(
+                "commerce.goods-back",
+                caseNo,
+                Map.of("quantity", goods.quantity(), "returnedOn", goods.returnedOn().toString()),
+                goods.note(),
                 formVersion);
     }
 

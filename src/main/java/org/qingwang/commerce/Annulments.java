@@ -85,6 +85,22 @@ class Annulments {
                 .update();
     }
 
+    void setGoodsBack(long id, GoodsBack goods) {
+        jdbc.sql("""
+                        update commerce_annulment
+                        set goods_quantity = :quantity, goods_returned_on = :on, goods_received_by = :by,
+                            goods_value = :value, goods_receipt = :receipt, goods_note = :note
+                        where investigation_id = :id""")
+                .param("quantity", goods.quantity())
+                .param("on", goods.returnedOn())
+                .param("by", goods.receivedBy())
+                .param("value", goods.valuePaid(), Types.NUMERIC)
+                .param("receipt", goods.receiptNo(), Types.VARCHAR)
+                .param("note", goods.note(), Types.VARCHAR)
+                .param("id", id)
+                .update();
+    }
+
     /** @return what stands in a row of decisions with their annulment; null if there is none */
     static AnnulmentFile file(ResultSet row) throws SQLException {
         if (row.getObject("begun_at") == null) {
@@ -97,7 +113,18 @@ class Annulments {
                 row.getString("withdrawal_note"),
                 row.getBigDecimal("refunded"),
                 row.getObject("refunded_on", LocalDate.class),
-                row.getString("refund_receipt"));
+                row.getString("refund_receipt"),
+                row.getObject("goods_returned_on") == null ? null : goodsBack(row));
+    }
+
+    private static GoodsBack goodsBack(ResultSet row) throws SQLException {
+        return new GoodsBack(
+                row.getBigDecimal("goods_quantity"),
+                row.getObject("goods_returned_on", LocalDate.class),
+                row.getString("goods_received_by"),
+                row.getBigDecimal("goods_value"),
+                row.getString("goods_receipt"),
+                row.getString("goods_note"));
     }
 
     private static Annulment annulment(ResultSet row) throws SQLException {

@@ -58,6 +58,14 @@ public record Dossier(
                     ? decision
                     : annulment.annulment().appliedTo(decision);
         }
+
+        /** Whether goods were confiscated of which nothing is left to be confiscated, so that they have to go back. */
+        public boolean goodsToReturn() {
+            return annulment != null
+                    && annulment.annulment() != null
+                    && annulment.annulment().result() == AnnulmentResult.ANNULLED
+                    && decision.confiscatedQuantity().signum() > 0;
+        }
     }
 
     /** @return what was found last */

@@ -386,6 +386,24 @@ record InvestigationChecks(LocalDate today) {
                 refundable);
     }
 
+    void goodsBack(GoodsBack goods, Dossier.Decided decided) {
+        BigDecimal confiscated = decided.decision().confiscatedQuantity();
+        notInFuture("returnedOn", goods.returnedOn());
+        notBefore(
+                "returnedOn",
+                goods.returnedOn(),
+                decided.annulment().annulment().effectiveOn(),
+                "commerce.goods-back-before-annulled");
+        int missing = confiscated.compareTo(goods.quantity());
+        refuse(missing < 0, "quantity", "commerce.more-back-than-confiscated", goods.quantity(), confiscated);
+        refuse(
+                missing > 0 && (goods.valuePaid() == null || isBlank(goods.receiptNo()) || isBlank(goods.note())),
+                "valuePaid",
+                "commerce.what-about-other-goods",
+                confiscated);
+        refuse(missing == 0 && goods.valuePaid() != null, "valuePaid", "commerce.goods-back-and-paid");
+    }
+
     private static void webAddress(String address) {
         refuse(isBlank(address) || !isWebAddress(address), "address", "commerce.no-web-address", address);
     }

@@ -390,6 +390,13 @@ public class MeasureService {
         workflow.caseEnded(measure, standingOf(locked(number)).giveBack());
     }
 
+    /** The decision that confiscated them fell away, and every lot went back. */
+    public void returnConfiscated(String caseNo) {
+        for (Measure measure : measures.ofCase(caseNo)) {
+            move(measure, ItemState.CONFISCATED, ItemState.RETURNED);
+        }
+    }
+
     /** Moves on what is held, or listed only if nothing is. */
     private void move(Measure measure, ItemState state) {
         move(measure, measure.holds(ItemState.HELD) ? ItemState.HELD : ItemState.LISTED, state);

@@ -21,6 +21,7 @@ class CarryOutAnnulment implements JavaDelegate {
         AnnulmentDuties duties = annulments.carryOut(DecisionAnnulmentProcess.caseNo(execution));
         execution.setVariable(DecisionAnnulmentProcess.PUBLISHED, duties.published());
         execution.setVariable(DecisionAnnulmentProcess.REFUNDABLE, duties.refundable());
+        execution.setVariable(DecisionAnnulmentProcess.CONFISCATED, duties.confiscated());
         execution.setVariable(DecisionAnnulmentProcess.DECIDE_ANEW, duties.decideAnew());
     }
 }

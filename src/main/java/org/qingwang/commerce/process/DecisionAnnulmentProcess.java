@@ -29,6 +29,9 @@ class DecisionAnnulmentProcess implements ProcessContract {
     /** Whether something has to be paid back. */
     static final String REFUNDABLE = "refundable";
 
+    /** Whether goods have to be given back. */
+    static final String CONFISCATED = "confiscated";
+
     /** Whether a new decision is ordered. */
     static final String DECIDE_ANEW = "decideAnew";
 
@@ -43,6 +46,6 @@ class DecisionAnnulmentProcess implements ProcessContract {
 
     @Override
     public Set<String> variables() {
-        return Set.of(CASE_NO, ANNULMENT_NO, JURISDICTION, RESULT, PUBLISHED, REFUNDABLE, DECIDE_ANEW);
+        return Set.of(CASE_NO, ANNULMENT_NO, JURISDICTION, RESULT, PUBLISHED, REFUNDABLE, CONFISCATED, DECIDE_ANEW);
     }
 }

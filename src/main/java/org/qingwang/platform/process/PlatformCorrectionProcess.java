@@ -12,6 +12,8 @@ class PlatformCorrectionProcess implements ProcessContract {
     static final String CASE_NO = "caseNo";
     static final String JURISDICTION = "jurisdiction";
 
+    static final String KEY = "platform-correction";
+
     /** Whether the platform was ordered to correct. */
     static final String ORDERED = "ordered";
 
@@ -20,7 +22,7 @@ class PlatformCorrectionProcess implements ProcessContract {
 
     @Override
     public String processKey() {
-        return "platform-correction";
+        return KEY;
     }
 
     @Override

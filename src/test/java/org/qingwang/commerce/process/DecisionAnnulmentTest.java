@@ -25,6 +25,7 @@ import org.qingwang.commerce.AnnulmentResult;
 import org.qingwang.commerce.AnnulmentService;
 import org.qingwang.commerce.CommerceService;
 import org.qingwang.commerce.Dossier;
+import org.qingwang.commerce.GoodsBack;
 import org.qingwang.commerce.PenaltyExecution;
 import org.qingwang.commerce.Refund;
 import org.qingwang.commerce.Withdrawal;
@@ -82,7 +83,8 @@ class DecisionAnnulmentTest {
         String caseNo = investigator.closed();
         begin(caseNo);
         investigator.submit(caseNo, "Task_RecordAnnulment", OFFICER, annulled());
-        assertThat(investigator.open(caseNo)).containsExactly("Task_RecordRefund", "Task_WithdrawPublication");
+        assertThat(investigator.open(caseNo))
+                .containsExactly("Task_RecordRefund", "Task_ReturnConfiscated", "Task_WithdrawPublication");
         StatutoryClock withdrawal = clock(caseNo, AnnulmentService.WITHDRAWAL_CLOCK);
         assertThat(WorkingCalendar.dateOf(withdrawal.startedAt())).isEqualTo(investigator.today());
         assertThat(investigator
@@ -103,11 +105,13 @@ class DecisionAnnulmentTest {
         refused("commerce.withdrawn-before-annulled", () -> withdraw(caseNo, investigator.day(-1)));
         withdraw(caseNo, investigator.day(0));
         assertThat(clock(caseNo, AnnulmentService.WITHDRAWAL_CLOCK).metAt()).isNotNull();
+        giveBack(caseNo, "300");
+        assertThat(clock(caseNo, AnnulmentService.GOODS_CLOCK).metAt()).isNotNull();
         assertThat(investigator.open(caseNo)).isEmpty();
         assertThat(HttpUser.signedIn(port, "commerce-zj")
                         .get("/desk/cases/" + caseNo)
                         .body())
-                .contains("Decision annulled", "Judgment 7", "Publication withdrawn on", "receipt T-1");
+                .contains("Decision annulled", "Judgment 7", "Publication withdrawn on", "receipt T-1", "goods given back");
 
         Dossier before = dossier(caseNo);
         int entries = timeline.of(caseNo).size();
@@ -116,6 +120,7 @@ class DecisionAnnulmentTest {
         twice(carryOutAnnulment, caseNo);
         annulments.withdraw(caseNo, new Withdrawal(investigator.today(), "Notice of correction"), null);
         annulments.refund(caseNo, new Refund(new BigDecimal("168000.50"), investigator.today(), "T-1"), null);
+        annulments.giveBack(caseNo, before.decision().annulment().goodsBack(), null);
         assertThat(dossier(caseNo)).isEqualTo(before);
         assertThat(timeline.of(caseNo)).hasSize(entries);
         refused(
@@ -131,7 +136,7 @@ class DecisionAnnulmentTest {
         String caseNo = investigator.served(investigator.findings(), investigator.penalty());
         begin(caseNo);
         investigator.submit(caseNo, "Task_RecordAnnulment", OFFICER, annulled());
-        assertThat(investigator.open(caseNo)).isEmpty();
+        assertThat(investigator.open(caseNo)).containsExactly("Task_ReturnConfiscated");
         CaseFile file = cases.find(caseNo).orElseThrow();
         assertThat(file.isClosed()).isTrue();
         assertThat(file.result().outcome()).isEqualTo(CaseOutcome.ANNULLED);
@@ -149,7 +154,7 @@ class DecisionAnnulmentTest {
                 with(investigator.payment("0", "A-1"), "remainder", "INSTALMENTS"));
         begin(caseNo);
         investigator.submit(caseNo, "Task_RecordAnnulment", OFFICER, annulled());
-        assertThat(investigator.open(caseNo)).isEmpty();
+        assertThat(investigator.open(caseNo)).containsExactly("Task_ReturnConfiscated");
     }
 
     @Test
@@ -179,12 +184,42 @@ class DecisionAnnulmentTest {
     }
 
     @Test
+    void whatHadBeenDestroyedIsPaidFor() {
+        String caseNo = investigator.served(investigator.findings(), investigator.penalty());
+        begin(caseNo);
+        investigator.submit(caseNo, "Task_RecordAnnulment", OFFICER, annulled());
+        refused("commerce.more-back-than-confiscated", () -> giveBack(caseNo, "301"));
+        refused("commerce.what-about-other-goods", () -> giveBack(caseNo, "299"));
+        Map<String, Object> partly = with(
+                goodsBack("100"), "valuePaid", "40000", "receiptNo", "T-2", "note", "200 pairs destroyed in October");
+        refused(
+                "commerce.what-about-other-goods",
+                () -> investigator.submit(caseNo, "Task_ReturnConfiscated", OFFICER, with(partly, "note", null)));
+        refused(
+                "commerce.goods-back-and-paid",
+                () -> investigator.submit(caseNo, "Task_ReturnConfiscated", OFFICER, with(partly, "quantity", "300")));
+        refused(
+                "commerce.goods-back-before-annulled",
+                () -> investigator.submit(
+                        caseNo, "Task_ReturnConfiscated", OFFICER, with(partly, "returnedOn", investigator.day(-1))));
+        investigator.submit(caseNo, "Task_ReturnConfiscated", OFFICER, partly);
+        assertThat(investigator.open(caseNo)).isEmpty();
+        assertThat(dossier(caseNo).decision().annulment().goodsBack().valuePaid())
+                .isEqualByComparingTo("40000");
+        refused(
+                "commerce.no-goods-to-return",
+                () -> annulments.giveBack(
+                        caseNo, new GoodsBack(BigDecimal.ONE, investigator.today(), "Wang", null, null, null), null));
+    }
+
+    @Test
     void aNewDecisionBeginsTheCaseAnew() throws Exception {
         String caseNo = investigator.closed();
         begin(caseNo);
         investigator.submit(caseNo, "Task_RecordAnnulment", OFFICER, with(annulled(), "decideAnew", true));
         refund(caseNo, "168000.50");
         withdraw(caseNo, investigator.day(0));
+        giveBack(caseNo, "300");
         assertThat(investigator.open(caseNo)).containsExactly("Task_ConfirmAssignment");
         assertThat(cases.find(caseNo).orElseThrow().isClosed()).isFalse();
         twice(reopenCase, caseNo);
@@ -316,6 +351,14 @@ class DecisionAnnulmentTest {
                 "Task_RecordRefund",
                 OFFICER,
                 Map.of("amount", amount, "refundedOn", investigator.day(0), "receiptNo", "T-1"));
+    }
+
+    private void giveBack(String caseNo, String quantity) {
+        investigator.submit(caseNo, "Task_ReturnConfiscated", OFFICER, goodsBack(quantity));
+    }
+
+    private Map<String, Object> goodsBack(String quantity) {
+        return Map.of("quantity", quantity, "returnedOn", investigator.day(0), "receivedBy", "Wang Wu");
     }
 
     private static void twice(JavaDelegate delegate, String caseNo) throws Exception {
