@@ -14,6 +14,9 @@ public interface CaseComplaints {
     /** Tells complainants that a case was filed for what they reported, each once. */
     void tellFiled(List<String> receiptNos, String caseNo);
 
+    /** The case of a complaint was joined to another one, to which the complaint belongs from now on. */
+    void tellJoined(String receiptNo, String caseNo);
+
     /** Tells the complainant that the outcome of a closed case is another one than was told before. */
     void tellCorrection(String receiptNo, CaseFile correctedCase);
 }

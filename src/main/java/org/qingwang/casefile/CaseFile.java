@@ -22,6 +22,7 @@ import org.qingwang.agency.Jurisdiction;
  * @param coordinated whether it was ever supervised, assisted on request or disputed: only then is there more to read
  * @param disputeNo the open dispute on its competence; null if there is none
  * @param designated whom the common superior designated to lead it; null if it had not to
+ * @param joinedTo the case about the same act that went on with its complaints; null if none did
  */
 public record CaseFile(
         String caseNo,
@@ -43,7 +44,8 @@ public record CaseFile(
         boolean supervised,
         boolean coordinated,
         String disputeNo,
-        Jurisdiction designated) {
+        Jurisdiction designated,
+        String joinedTo) {
 
     public boolean isClosed() {
         return status == CaseStatus.CLOSED;

@@ -18,6 +18,8 @@ public enum CaseOutcome {
     CRIMINAL_CASE,
     /** A penalty was imposed and annulled later. */
     ANNULLED,
+    /** About the same act as another case, which goes on with its complaints. */
+    JOINED,
     /** Handed to an authority outside the campaign. */
     TRANSFERRED;
 

@@ -11,6 +11,9 @@ public interface CaseProcesses {
     /** Whatever the agency in charge, or the head who must assign, was asked to do ends; this one begins its own process. */
     void beginAnew(String caseNo, Jurisdiction lead);
 
+    /** Whatever was asked of anybody ends, and the case closes with the outcome recorded. */
+    void close(String caseNo, CaseOutcome outcome);
+
     /**
      * Lets a case go on by the model of this release, at the step where it is, if it began by an older one. What an older
      * model did not know, it does from now on.

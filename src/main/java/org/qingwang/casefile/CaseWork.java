@@ -22,6 +22,9 @@ public interface CaseWork {
      */
     default void ended(String caseNo, Jurisdiction from, Jurisdiction to) {}
 
+    /** The case was joined to another one about the same act: what was begun ends, and its clocks with it. */
+    default void joined(String caseNo, String into) {}
+
     /** @return on which day the agency in charge filed the case; empty if it did not, or it is none of this capability */
     default Optional<LocalDate> filedOn(String caseNo) {
         return Optional.empty();

@@ -192,6 +192,26 @@ class Cases {
                 .update();
     }
 
+    /** Another case has its complaints from now on, and is found by whatever it was found by. */
+    void moveTo(String caseNo, String into) {
+        for (String statement : List.of(
+                "update case_file set joined_to = :into where case_no = :case",
+                "update case_complaint set case_no = :into, opened_the_case = false where case_no = :case",
+                "insert into case_seller select :into, name, name_key, name_sound, platform, true from case_seller"
+                        + " where case_no = :case on conflict do nothing",
+                "insert into case_listing select :into, address, receipt_no, true from case_listing"
+                        + " where case_no = :case on conflict do nothing",
+                "insert into case_mark select :into, mark_key from case_mark where case_no = :case"
+                        + " on conflict do nothing",
+                "update case_file set search_terms = array(select distinct unnest(search_terms || (select search_terms"
+                        + " from case_file where case_no = :case))) where case_no = :into")) {
+            jdbc.sql(statement)
+                    .param("case", caseNo)
+                    .param("into", into)
+                    .update();
+        }
+    }
+
     Optional<String> caseOf(String receiptNo) {
         return jdbc.sql("select case_no from case_complaint where receipt_no = :receipt")
                 .param("receipt", receiptNo)
@@ -294,7 +314,8 @@ class Cases {
                 row.getBoolean("supervised"),
                 row.getBoolean("coordinated"),
                 row.getString("dispute_no"),
-                jurisdiction(row, "designated_lead"));
+                jurisdiction(row, "designated_lead"),
+                row.getString("joined_to"));
     }
 
     private static CaseResult result(ResultSet row) throws SQLException {

@@ -38,7 +38,16 @@ class CommerceCaseWork implements CaseWork {
 
     @Override
     public void ended(String caseNo, Jurisdiction from, Jurisdiction to) {
-        clocks.stopAll(caseNo, "commerce.", "Case given to another agency · 案件已移交其他单位");
+        end(caseNo, "Case given to another agency · 案件已移交其他单位");
+    }
+
+    @Override
+    public void joined(String caseNo, String into) {
+        end(caseNo, "Case joined to another · 案件已并案");
+    }
+
+    private void end(String caseNo, String reason) {
+        clocks.stopAll(caseNo, "commerce.", reason);
         open(caseNo).ifPresent(open -> investigations.close(open.id(), time.instant()));
     }
 

@@ -57,6 +57,14 @@ class ComplaintsForCases implements CaseComplaints {
 
     @Override
     @Transactional
+    public void tellJoined(String receiptNo, String caseNo) {
+        complaints.changeStatus(receiptNo, ComplaintStatus.JOINED, caseNo);
+        notices.tell(receiptNo, Notice.Event.JOINED, caseNo, language -> new Object[] {caseNo});
+        audit.record(AuditEntry.of("complaint.joined", "complaint", receiptNo, Map.of("caseNo", caseNo)));
+    }
+
+    @Override
+    @Transactional
     public void tellCorrection(String receiptNo, CaseFile correctedCase) {
         String outcome = outcomeOf(correctedCase);
         String about = correctedCase.caseNo() + " " + correctedCase.closedAt() + " " + outcome;

@@ -42,7 +42,16 @@ class CustomsCaseWork implements CaseWork {
 
     @Override
     public void ended(String caseNo, Jurisdiction from, Jurisdiction to) {
-        clocks.stopAll(caseNo, "customs.", "Case given to another agency · 案件已移交其他单位");
+        end(caseNo, "Case given to another agency · 案件已移交其他单位");
+    }
+
+    @Override
+    public void joined(String caseNo, String into) {
+        end(caseNo, "Case joined to another · 案件已并案");
+    }
+
+    private void end(String caseNo, String reason) {
+        clocks.stopAll(caseNo, "customs.", reason);
         open(caseNo).ifPresent(open -> detentions.close(open.id(), time.instant()));
     }
 

@@ -9,10 +9,12 @@ import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationInstantiationBuilder;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.qingwang.agency.Jurisdiction;
+import org.qingwang.casefile.CaseOutcome;
 import org.qingwang.casefile.CaseProcesses;
 import org.qingwang.engine.OwnDoing;
 import org.qingwang.engine.deployment.ModelDeployment;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Moves the processes of a case, or lets {@code casefile} call those of another agency. */
 @Component
 class EngineCaseProcesses implements CaseProcesses {
+
+    private static final String CLOSE = "Task_CloseCase";
 
     private static final String WHO_LEADS = "Gateway_LeadAgency";
 
@@ -68,6 +72,18 @@ class EngineCaseProcesses implements CaseProcesses {
                     .setVariable(CasefileProcess.AGENCY, lead.agency().key());
             IN_SOMEBODYS_HANDS.stream().filter(active::contains).forEach(change::cancelAllForActivity);
             change.execute();
+        });
+    }
+
+    @Override
+    public void close(String caseNo, CaseOutcome outcome) {
+        ownDoing.run(() -> {
+            ProcessInstance file = casefile(caseNo);
+            ProcessInstanceModificationBuilder change = runtime.createProcessInstanceModification(file.getId());
+            runtime.getActiveActivityIds(file.getId()).stream().distinct().forEach(change::cancelAllForActivity);
+            change.startBeforeActivity(CLOSE)
+                    .setVariable(CasefileProcess.OUTCOME, outcome.name())
+                    .execute();
         });
     }
 

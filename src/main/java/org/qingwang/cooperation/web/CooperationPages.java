@@ -7,6 +7,7 @@ import org.qingwang.agency.Actors;
 import org.qingwang.agency.AgencyService;
 import org.qingwang.casefile.CaseAgency;
 import org.qingwang.casefile.CaseFile;
+import org.qingwang.casefile.CaseJoiningService;
 import org.qingwang.casefile.CaseService;
 import org.qingwang.casefile.HandOverService;
 import org.qingwang.casefile.web.CaseVocabulary;
@@ -30,6 +31,7 @@ class CooperationPages {
     private final AssistanceService assistances;
     private final CompetenceDisputeService disputes;
     private final HandOverService handOvers;
+    private final CaseJoiningService joining;
     private final CaseService cases;
     private final AgencyService agencies;
     private final CaseVocabulary vocabulary;
@@ -39,6 +41,7 @@ class CooperationPages {
             AssistanceService assistances,
             CompetenceDisputeService disputes,
             HandOverService handOvers,
+            CaseJoiningService joining,
             CaseService cases,
             AgencyService agencies,
             CaseVocabulary vocabulary,
@@ -46,6 +49,7 @@ class CooperationPages {
         this.assistances = assistances;
         this.disputes = disputes;
         this.handOvers = handOvers;
+        this.joining = joining;
         this.cases = cases;
         this.agencies = agencies;
         this.vocabulary = vocabulary;
@@ -96,6 +100,16 @@ class CooperationPages {
     @PostMapping("/competence")
     String dispute(@PathVariable String caseNo, CooperationForm form, Model model, HttpServletResponse response) {
         return done(caseNo, model, response, () -> disputes.sameAct(caseNo, form.otherCaseNo(), form.reason()));
+    }
+
+    @PostMapping("/joining")
+    String join(
+            @PathVariable String caseNo,
+            @RequestParam(defaultValue = "") String into,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response) {
+        return done(caseNo, model, response, () -> joining.join(caseNo, into, reason));
     }
 
     private String done(String caseNo, Model model, HttpServletResponse response, Runnable act) {
