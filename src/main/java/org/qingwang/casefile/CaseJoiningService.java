@@ -142,10 +142,7 @@ public class CaseJoiningService {
                 file.caseNo(),
                 receipts.isEmpty() ? "–" : String.join(", ", receipts));
         audit.record(AuditEntry.of(
-                        "case.joined-to",
-                        "case",
-                        file.caseNo(),
-                        Map.of("into", other.caseNo(), "complaints", receipts))
+                        "case.joined-to", "case", file.caseNo(), Map.of("into", other.caseNo(), "complaints", receipts))
                 .withReason(reason));
     }
 

@@ -205,10 +205,7 @@ class Cases {
                         + " on conflict do nothing",
                 "update case_file set search_terms = array(select distinct unnest(search_terms || (select search_terms"
                         + " from case_file where case_no = :case))) where case_no = :into")) {
-            jdbc.sql(statement)
-                    .param("case", caseNo)
-                    .param("into", into)
-                    .update();
+            jdbc.sql(statement).param("case", caseNo).param("into", into).update();
         }
     }
 

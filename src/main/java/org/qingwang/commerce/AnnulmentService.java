@@ -280,7 +280,11 @@ public class AnnulmentService {
         record(
                 "commerce.goods-back",
                 caseNo,
-                Map.of("quantity", goods.quantity(), "returnedOn", goods.returnedOn().toString()),
+                Map.of(
+                        "quantity",
+                        goods.quantity(),
+                        "returnedOn",
+                        goods.returnedOn().toString()),
                 goods.note(),
                 formVersion);
     }

@@ -111,7 +111,12 @@ class DecisionAnnulmentTest {
         assertThat(HttpUser.signedIn(port, "commerce-zj")
                         .get("/desk/cases/" + caseNo)
                         .body())
-                .contains("Decision annulled", "Judgment 7", "Publication withdrawn on", "receipt T-1", "goods given back");
+                .contains(
+                        "Decision annulled",
+                        "Judgment 7",
+                        "Publication withdrawn on",
+                        "receipt T-1",
+                        "goods given back");
 
         Dossier before = dossier(caseNo);
         int entries = timeline.of(caseNo).size();

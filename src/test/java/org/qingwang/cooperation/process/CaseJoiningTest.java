@@ -78,7 +78,9 @@ class CaseJoiningTest {
 
         assertThat(cooperating.open(into)).containsExactly("Task_GatherEvidence");
         assertThat(cases.complaintsOf(into)).containsAll(receipts).hasSize(receipts.size() + 1);
-        assertThat(cases.listingsOf(into)).as("the next complaint about it finds the other case").containsAll(listings);
+        assertThat(cases.listingsOf(into))
+                .as("the next complaint about it finds the other case")
+                .containsAll(listings);
         assertThat(cooperating.events(caseNo)).containsOnlyOnce("casefile.event.joined-to");
         assertThat(cooperating.events(into)).containsOnlyOnce("casefile.event.took-in");
         assertThat(notices.of(receipts.get(0)))
@@ -144,12 +146,17 @@ class CaseJoiningTest {
         HttpUser head = HttpUser.signedIn(port, "commerce-zj-head");
         assertThat(head.get(page).body()).contains("Join to another case").doesNotContain("??");
         Map<String, String> form = Map.of("into", " " + into + " ", "reason", "One shop, <b>one</b> act");
-        assertThat(HttpUser.signedIn(port, "commerce-gd-head").post(page + "/joining", form).statusCode())
+        assertThat(HttpUser.signedIn(port, "commerce-gd-head")
+                        .post(page + "/joining", form)
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(head.post(page + "/joining", Map.of("into", "x", "reason", "y")).statusCode())
+        assertThat(head.post(page + "/joining", Map.of("into", "x", "reason", "y"))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(head.post(page + "/joining", form).statusCode()).isEqualTo(302);
-        assertThat(head.with("Accept-Language", "zh-CN").get("/desk/cases/" + caseNo).body())
+        assertThat(head.with("Accept-Language", "zh-CN")
+                        .get("/desk/cases/" + caseNo)
+                        .body())
                 .contains("已并入案件", into, "&lt;b&gt;one&lt;/b&gt;")
                 .doesNotContain("??");
     }
