@@ -98,29 +98,29 @@ public class CaseJoiningService {
     private CaseFile visible(String caseNo) {
         return cases.find(caseNo)
                 .filter(found -> service.maySee(Actors.current(), found.caseNo()))
-                .orElseThrow(() -> new BadInput("into", "casefile.unknown", caseNo));
+                .orElseThrow(() -> new BadInput("otherCaseNo", "casefile.unknown", caseNo));
     }
 
     private void refuseUnlessJoinable(CaseFile file, CaseFile other) {
         if (other.caseNo().equals(file.caseNo())) {
-            throw new BadInput("into", "casefile.join-itself", file.caseNo());
+            throw new BadInput("otherCaseNo", "casefile.join-itself", file.caseNo());
         }
         if (other.isClosed()) {
-            throw new BadInput("into", "casefile.closed", other.caseNo());
+            throw new BadInput("otherCaseNo", "casefile.closed", other.caseNo());
         }
         if (!file.lead().equals(other.lead())) {
-            throw new BadInput("into", "casefile.join-elsewhere", other.caseNo());
+            throw new BadInput("otherCaseNo", "casefile.join-elsewhere", other.caseNo());
         }
         for (CaseFile one : List.of(file, other)) {
             if (one.referral().isUnderWay()) {
-                throw new BadInput("into", "casefile.referral-under-way", one.caseNo());
+                throw new BadInput("otherCaseNo", "casefile.referral-under-way", one.caseNo());
             }
             if (one.isDisputed()) {
-                throw new BadInput("into", "casefile.awaits-designation", one.caseNo(), one.disputeNo());
+                throw new BadInput("otherCaseNo", "casefile.awaits-designation", one.caseNo(), one.disputeNo());
             }
         }
         if (work.stream().anyMatch(one -> one.mustStay(file.caseNo()))) {
-            throw new BadInput("into", "casefile.join-decided", file.caseNo());
+            throw new BadInput("otherCaseNo", "casefile.join-decided", file.caseNo());
         }
     }
 

@@ -103,13 +103,8 @@ class CooperationPages {
     }
 
     @PostMapping("/joining")
-    String join(
-            @PathVariable String caseNo,
-            @RequestParam(defaultValue = "") String into,
-            @RequestParam(defaultValue = "") String reason,
-            Model model,
-            HttpServletResponse response) {
-        return done(caseNo, model, response, () -> joining.join(caseNo, into, reason));
+    String join(@PathVariable String caseNo, CooperationForm form, Model model, HttpServletResponse response) {
+        return done(caseNo, model, response, () -> joining.join(caseNo, form.otherCaseNo(), form.reason()));
     }
 
     private String done(String caseNo, Model model, HttpServletResponse response, Runnable act) {

@@ -145,12 +145,12 @@ class CaseJoiningTest {
         assertThat(HttpUser.signedIn(port, "commerce-zj").get(page).body()).doesNotContain("Join to another case");
         HttpUser head = HttpUser.signedIn(port, "commerce-zj-head");
         assertThat(head.get(page).body()).contains("Join to another case").doesNotContain("??");
-        Map<String, String> form = Map.of("into", " " + into + " ", "reason", "One shop, <b>one</b> act");
+        Map<String, String> form = Map.of("otherCaseNo", " " + into + " ", "reason", "One shop, <b>one</b> act");
         assertThat(HttpUser.signedIn(port, "commerce-gd-head")
                         .post(page + "/joining", form)
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(head.post(page + "/joining", Map.of("into", "x", "reason", "y"))
+        assertThat(head.post(page + "/joining", Map.of("otherCaseNo", "x", "reason", "y"))
                         .statusCode())
                 .isEqualTo(400);
         assertThat(head.post(page + "/joining", form).statusCode()).isEqualTo(302);
