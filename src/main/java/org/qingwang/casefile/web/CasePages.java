@@ -12,7 +12,6 @@ import org.qingwang.casefile.CaseTimeline;
 import org.qingwang.engine.picture.ProcessPicture;
 import org.qingwang.engine.picture.ProcessPicture.WaitingStep;
 import org.qingwang.engine.picture.ProcessPictures;
-import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -89,7 +88,7 @@ class CasePages {
         model.addAttribute("complaints", complaints.of(caseNo));
         model.addAttribute("right", complaints.rightOf(file));
         model.addAttribute("listings", cases.listingsOf(caseNo));
-        model.addAttribute("clocks", openFirst(clocks.of(caseNo)));
+        model.addAttribute("clocks", clocks.openFirst(caseNo));
     }
 
     private static List<WaitingStep> waiting(List<ProcessPicture> pictures) {
@@ -100,13 +99,6 @@ class CasePages {
     private static List<WaitingStep> soonestFirst(List<WaitingStep> steps) {
         return steps.stream()
                 .sorted(Comparator.comparing(WaitingStep::due, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
-    }
-
-    /** What still runs before what is over: by the end of a case the one clock that matters is one of twenty. */
-    private static List<StatutoryClock> openFirst(List<StatutoryClock> clocks) {
-        return clocks.stream()
-                .sorted(Comparator.comparing(clock -> !clock.isOpen()))
                 .toList();
     }
 

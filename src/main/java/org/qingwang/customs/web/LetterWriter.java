@@ -137,7 +137,7 @@ final class LetterWriter {
         list(
                 "customs.page.way",
                 String.join(
-                        ", ",
+                        words.say("shell.comma"),
                         Stream.of("customs.direction." + goods.direction(), "customs.channel." + goods.channel())
                                 .map(words::say)
                                 .toList()));

@@ -99,7 +99,7 @@ class NoticePages {
         PlatformNotice notice = visible(noticeNo);
         model.addAttribute("notice", notice);
         model.addAttribute("words", vocabulary.forReader());
-        model.addAttribute("clocks", clocks.of(noticeNo));
+        model.addAttribute("clocks", clocks.openFirst(noticeNo));
         model.addAttribute("links", links.of(notice));
         model.addAttribute("files", links.filesOf(notice));
         model.addAttribute("party", LinkService.partyOf(notice.awaits()));

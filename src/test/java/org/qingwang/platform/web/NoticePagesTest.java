@@ -44,6 +44,7 @@ class NoticePagesTest {
         String address = path(sent);
         assertThat(officer.get(address).body())
                 .contains("&lt;b&gt;Street&lt;/b&gt;", "Awaits the platform", "/item/2</code>")
+                .contains("Platform takes the necessary measures: until ")
                 .doesNotContain("<b>Street</b>")
                 .doesNotContain("??");
         assertThat(officer.get("/desk/cases/" + caseNo).body())
