@@ -13,10 +13,17 @@ public enum ComplaintStatus {
     JOINED,
     REFUSED,
     /** The case it belongs to is closed. */
-    CLOSED;
+    CLOSED,
+    /** Taken back by the complainant before anybody took it up. */
+    WITHDRAWN;
 
     /** Whether somebody still has to decide whether the complaint is taken up. */
     public boolean isOpen() {
         return this == RECEIVED || this == SCREENED || this == SUPPLEMENT_ASKED;
+    }
+
+    /** Whether something is still to come of it. */
+    public boolean goesOn() {
+        return isOpen() || this == ACCEPTED || this == JOINED;
     }
 }

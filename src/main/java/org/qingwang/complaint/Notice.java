@@ -22,7 +22,9 @@ public record Notice(String receiptNo, Event event, String about, Instant toldAt
         DISPUTE_ACCEPTED,
         DISPUTE_REFUSED,
         DISPUTE_WITHDRAWN,
-        MEDIATION_ENDED
+        MEDIATION_ENDED,
+        WITHDRAWN,
+        WITHDRAWAL_NOTED
     }
 
     /** The text for a reader of this language, Chinese or else English. */

@@ -42,14 +42,14 @@ public class NoticeService {
     /** Tells the complainant how the complaint stands now. Telling twice of one thing leaves one notice. */
     public void tell(String receiptNo) {
         Complaint complaint = complaints.find(receiptNo).orElseThrow();
-        Screening screening = screenings.last(receiptNo).orElseThrow();
         switch (complaint.status()) {
-            case SUPPLEMENT_ASKED -> tellWhatIsMissing(screening);
+            case SUPPLEMENT_ASKED -> tellWhatIsMissing(screening(receiptNo));
             case ACCEPTED -> tellCase(complaint, Notice.Event.ACCEPTED);
             case JOINED -> tellCase(complaint, Notice.Event.JOINED);
             case REFUSED ->
-                writer.tell(
-                        receiptNo, Notice.Event.REFUSED, "", language -> new Object[] {refusal(screening, language)});
+                writer.tell(receiptNo, Notice.Event.REFUSED, "", language ->
+                        new Object[] {refusal(screening(receiptNo), language)});
+            case WITHDRAWN -> writer.tell(receiptNo, Notice.Event.WITHDRAWN, "", language -> new Object[0]);
             case CLOSED -> {
                 // The case was closed in the same breath and has told it.
             }
@@ -86,13 +86,37 @@ public class NoticeService {
         if (!matches || hash.isEmpty()) {
             return Optional.empty();
         }
-        Complaint complaint = complaints.find(number).orElseThrow();
-        return Optional.of(new Progress(
-                number,
+        return Optional.of(progress(number));
+    }
+
+    /** The same for whoever has shown the receipt already. */
+    @Transactional(readOnly = true)
+    public Progress progress(String receiptNo) {
+        Complaint complaint = complaints.find(receiptNo).orElseThrow();
+        return new Progress(
+                receiptNo,
                 complaint.filedAt(),
-                screenings.firstAt(number).orElse(null),
+                screenings.firstAt(receiptNo).orElse(null),
                 complaint.status(),
-                notices.of(number)));
+                due(complaint),
+                notices.of(receiptNo));
+    }
+
+    private LocalDate due(Complaint complaint) {
+        String rule = switch (complaint.status()) {
+            case RECEIVED, SCREENED -> ScreeningService.ACCEPTANCE_CLOCK;
+            case SUPPLEMENT_ASKED -> ScreeningService.SUPPLEMENT_CLOCK;
+            case ACCEPTED, JOINED, REFUSED, CLOSED, WITHDRAWN -> null;
+        };
+        return rule == null
+                ? null
+                : clocks.open(complaint.receiptNo(), rule)
+                        .map(clock -> LocalDate.ofInstant(clock.dueAt(), ComplaintChecks.CHINA))
+                        .orElse(null);
+    }
+
+    private Screening screening(String receiptNo) {
+        return screenings.last(receiptNo).orElseThrow();
     }
 
     private void tellWhatIsMissing(Screening screening) {

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  * listing and mark as an open case joins it. Every use case may be called twice.
  */
 @Service
-@Transactional(noRollbackFor = CaseClosed.class)
+@Transactional(noRollbackFor = {CaseClosed.class, ComplaintWithdrawn.class})
 public class ScreeningService {
 
     /** The period for deciding on a complaint. */
@@ -79,9 +79,13 @@ public class ScreeningService {
      * the day of receipt, or after a supplement with the day of the supplement.
      *
      * @return the current round; a round that is decided and over stays as it is
+     * @throws ComplaintWithdrawn if there is nothing to screen any more
      */
     public Screening screen(String receiptNo) {
         Complaint complaint = locked(receiptNo);
+        if (complaint.status() == ComplaintStatus.WITHDRAWN) {
+            throw new ComplaintWithdrawn(receiptNo);
+        }
         Optional<Screening> last = screenings.last(receiptNo);
         if (!complaint.status().isOpen()) {
             return last.orElseThrow();
@@ -250,6 +254,17 @@ public class ScreeningService {
         complaints.changeStatus(receiptNo, ComplaintStatus.REFUSED, null);
         clocks.missed(receiptNo, SUPPLEMENT_CLOCK);
         audit.record(AuditEntry.of("complaint.refused", "complaint", receiptNo, Map.of("because", "not supplemented")));
+    }
+
+    /** Takes a complaint off the list that nobody has taken up and its complainant has withdrawn. */
+    public void withdraw(String receiptNo) {
+        Complaint complaint = locked(receiptNo);
+        if (!complaint.status().isOpen()) {
+            return;
+        }
+        complaints.changeStatus(receiptNo, ComplaintStatus.WITHDRAWN, null);
+        clocks.stop(receiptNo, ACCEPTANCE_CLOCK, "withdrawn by the complainant");
+        clocks.stop(receiptNo, SUPPLEMENT_CLOCK, "withdrawn by the complainant");
     }
 
     /** All rounds, the first one first. */

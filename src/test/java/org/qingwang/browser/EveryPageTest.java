@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.commerce.process.Investigator;
 import org.qingwang.complaint.ComplaintService;
+import org.qingwang.complaint.Receipt;
 import org.qingwang.complaint.SampleComplaint;
 import org.qingwang.complaint.ScreeningService;
 import org.qingwang.complaint.intake.ImportSteps;
@@ -557,6 +558,7 @@ class EveryPageTest {
             return null;
         });
         visits.add(Visit.to("/", null));
+        visits.add(Visit.to("/public/accessibility", null));
         visits.add(Visit.to("/public/notices", null));
         visits.add(Visit.to("/public/notices", null, "/public/notices?platform=nobody"));
         visits.add(Visit.to("/public/notices/{noticeNo}", null, "/public/notices/" + noticeNo));
@@ -570,6 +572,30 @@ class EveryPageTest {
             person.page().fill("[name=secret]", secret);
             person.goesOnBy("main form button");
         }));
+        visits.add(Visit.to("/public/complaints/mine", null));
+        addOwnComplaints();
+    }
+
+    private void addOwnComplaints() {
+        Receipt undecided = complaints.file(new SampleComplaint().build(), Jurisdiction.parse("commerce-330000"), null);
+        visits.add(new Visit("an addition refused", null, "/public/complaints", person -> {
+            shows(person, undecided);
+            person.page().setInputFiles("[name=file]", file("program.jpg", "MZ"));
+            person.goesOnBy("main form[action*='/additions'] button");
+        }));
+        visits.add(new Visit("a complaint withdrawn", null, "/public/complaints", person -> {
+            shows(person, undecided);
+            if (person.page().locator("[name=reason]").count() > 0) {
+                person.page().fill("[name=reason]", "7");
+                person.goesOnBy("main form[action*='/withdrawal'] button");
+            }
+        }));
+    }
+
+    private static void shows(Person person, Receipt receipt) {
+        person.page().fill("[name=receiptNo]", receipt.receiptNo());
+        person.page().fill("[name=secret]", receipt.secret().orElseThrow());
+        person.goesOnBy("main form button");
     }
 
     private void addFiling() {

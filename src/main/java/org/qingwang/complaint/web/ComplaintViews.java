@@ -14,6 +14,8 @@ import org.qingwang.agency.AgencyService;
 import org.qingwang.agency.Officer;
 import org.qingwang.casefile.LikelyMatch;
 import org.qingwang.casefile.Matches;
+import org.qingwang.complaint.Addition;
+import org.qingwang.complaint.AdditionService;
 import org.qingwang.complaint.Complaint;
 import org.qingwang.complaint.ComplaintStatus;
 import org.qingwang.complaint.NewComplaint;
@@ -37,6 +39,7 @@ class ComplaintViews {
 
     private final ScreeningService screenings;
     private final NoticeService notices;
+    private final AdditionService additions;
     private final RightsService rights;
     private final StatutoryClocks clocks;
     private final AgencyService agencies;
@@ -46,6 +49,7 @@ class ComplaintViews {
     ComplaintViews(
             ScreeningService screenings,
             NoticeService notices,
+            AdditionService additions,
             RightsService rights,
             StatutoryClocks clocks,
             AgencyService agencies,
@@ -53,6 +57,7 @@ class ComplaintViews {
             Clock clock) {
         this.screenings = screenings;
         this.notices = notices;
+        this.additions = additions;
         this.rights = rights;
         this.clocks = clocks;
         this.agencies = agencies;
@@ -66,6 +71,7 @@ class ComplaintViews {
      * @param value quantity times unit price in CNY, or null
      * @param right what the register says today about the right on the day of receipt
      * @param rounds of screening, the newest first
+     * @param additions what the complainant sent after filing
      * @param matches open cases about the same seller, as they are now; empty once the complaint is decided
      */
     record ComplaintView(
@@ -75,7 +81,8 @@ class ComplaintViews {
             List<RoundView> rounds,
             Matches matches,
             List<NoticeView> notices,
-            List<ClockView> clocks) {
+            List<ClockView> clocks,
+            List<Addition> additions) {
 
         public NewComplaint content() {
             return complaint.content();
@@ -127,7 +134,8 @@ class ComplaintViews {
                 rounds,
                 complaint.status().isOpen() ? screenings.matches(complaint) : new Matches(Optional.empty(), List.of()),
                 notices.of(receiptNo).stream().map(ComplaintViews::notice).toList(),
-                clocks.of(receiptNo).stream().map(this::clock).toList());
+                clocks.of(receiptNo).stream().map(this::clock).toList(),
+                additions.of(receiptNo));
     }
 
     /** @return the status somebody chose; empty for none or one that does not exist */

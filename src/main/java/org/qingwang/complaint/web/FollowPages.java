@@ -2,42 +2,83 @@ package org.qingwang.complaint.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.qingwang.common.BadInput;
+import org.qingwang.complaint.AdditionService;
+import org.qingwang.complaint.ComplaintStatus;
 import org.qingwang.complaint.Disputes;
+import org.qingwang.complaint.DraftService;
 import org.qingwang.complaint.NoticeService;
 import org.qingwang.complaint.Progress;
+import org.qingwang.complaint.VisitService;
+import org.qingwang.engine.form.DrawnForm;
+import org.qingwang.engine.form.DrawnForms;
+import org.qingwang.evidence.HoldingService;
+import org.qingwang.evidence.Incoming;
+import org.qingwang.evidence.web.EvidenceUploads;
+import org.qingwang.portal.FormProblems;
 import org.qingwang.portal.PageProblems;
 import org.qingwang.portal.PublicAllowance;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Where a complainant reads what has become of the own complaint, with number and secret of the receipt. Both are sent in
- * the request's body: an address stays in histories and logs. A wrong number and a wrong secret have one answer.
+ * Where a complainant reads what has become of the own complaint, adds to it or withdraws it, with number and secret of the
+ * receipt. Both are sent once, in a request's body: an address stays in histories and logs. From then on a cookie stands
+ * for them for a while. A wrong number and a wrong secret have one answer.
  */
 @Controller
 @RequestMapping("/public/complaints")
 class FollowPages {
 
+    private static final String VISIT = "qingwang-receipt";
+    private static final String OWN = "redirect:/public/complaints/mine";
     private static final int LONGEST = 100;
+    private static final long MEGABYTE = 1024L * 1024;
 
+    private final VisitService visits;
     private final NoticeService notices;
+    private final AdditionService additions;
     private final Disputes disputes;
+    private final DrawnForm supplement;
     private final PublicAllowance allowance;
     private final PageProblems problems;
+    private final boolean overTlsAlone;
 
-    FollowPages(NoticeService notices, Disputes disputes, PublicAllowance allowance, PageProblems problems) {
+    FollowPages(
+            VisitService visits,
+            NoticeService notices,
+            AdditionService additions,
+            Disputes disputes,
+            DrawnForms forms,
+            PublicAllowance allowance,
+            PageProblems problems,
+            @Value("${server.servlet.session.cookie.secure:false}") boolean overTlsAlone) {
+        this.visits = visits;
         this.notices = notices;
+        this.additions = additions;
         this.disputes = disputes;
+        this.supplement = forms.of("complaint/record-supplement", Set.of("Text_page", "Text_supplement"));
         this.allowance = allowance;
         this.problems = problems;
+        this.overTlsAlone = overTlsAlone;
     }
 
     @ModelAttribute
@@ -45,8 +86,10 @@ class FollowPages {
         allowance.ask(request);
     }
 
+    /** @param again whether the visit is over and the receipt has to be shown again */
     @GetMapping
-    String form() {
+    String form(@RequestParam(required = false) String again, Model model) {
+        model.addAttribute("again", again != null);
         return "complaint/follow";
     }
 
@@ -57,19 +100,155 @@ class FollowPages {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<Progress> progress = receiptNo.length() > LONGEST || secret.length() > LONGEST
+        Optional<String> visit = receiptNo.length() > LONGEST || secret.length() > LONGEST
                 ? Optional.empty()
-                : notices.follow(receiptNo, secret);
-        if (progress.isEmpty()) {
+                : visits.begin(receiptNo, secret);
+        if (visit.isEmpty()) {
             allowance.guessed(request);
             problems.show(new BadInput("", "complaint.follow.unknown"), model, response);
             model.addAttribute("receiptNo", receiptNo);
             return "complaint/follow";
         }
-        model.addAttribute("progress", progress.get());
-        model.addAttribute(
-                "dispute", disputes.standingOf(progress.get().receiptNo()).orElse(null));
+        keep(visit.get(), VisitService.LASTS, response);
+        return OWN;
+    }
+
+    @GetMapping("/mine")
+    String own(
+            @CookieValue(name = VISIT, required = false) String visit,
+            @RequestParam(required = false) String done,
+            Model model) {
+        return visits.receiptNo(visit)
+                .map(receiptNo -> {
+                    model.addAttribute("done", done);
+                    return page(receiptNo, model, Map.of(), FormProblems.NONE);
+                })
+                .orElse("redirect:/public/complaints?again");
+    }
+
+    /** @param request the page's own name for what is sent */
+    @PostMapping("/mine/additions")
+    String add(
+            @CookieValue(name = VISIT, required = false) String visit,
+            @RequestParam String request,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) List<MultipartFile> file,
+            Model model,
+            HttpServletResponse response) {
+        return act(visit, "added", model, response, Map.of("words", List.of(words)), receiptNo -> {
+            additions.add(receiptNo, request, words, files(file));
+            return List.of();
+        });
+    }
+
+    @PostMapping("/mine/supplement")
+    String supplement(
+            @CookieValue(name = VISIT, required = false) String visit,
+            @RequestParam String request,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(required = false) List<MultipartFile> file,
+            Model model,
+            HttpServletResponse response) {
+        Map<String, List<String>> own = supplement.own(sent);
+        return act(visit, "added", model, response, own, receiptNo -> {
+            DrawnForm.Filled filled = supplement.check(own);
+            if (filled.refusals().isEmpty()) {
+                additions.supplement(receiptNo, request, filled.values(), files(file));
+            }
+            return filled.refusals();
+        });
+    }
+
+    @PostMapping("/mine/withdrawal")
+    String withdraw(
+            @CookieValue(name = VISIT, required = false) String visit,
+            @RequestParam String request,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response) {
+        return act(visit, "withdrawn", model, response, Map.of("reason", List.of(reason)), receiptNo -> {
+            additions.withdraw(receiptNo, request, reason);
+            return List.of();
+        });
+    }
+
+    @PostMapping("/mine/leave")
+    String leave(@CookieValue(name = VISIT, required = false) String visit, HttpServletResponse response) {
+        if (visit != null) {
+            visits.end(visit);
+        }
+        keep("", Duration.ZERO, response);
+        return "redirect:/";
+    }
+
+    private interface Act {
+
+        /** @return what is wrong with it */
+        List<BadInput> on(String receiptNo);
+    }
+
+    private String act(
+            String visit,
+            String done,
+            Model model,
+            HttpServletResponse response,
+            Map<String, List<String>> sent,
+            Act act) {
+        Optional<String> receiptNo = visits.receiptNo(visit);
+        if (receiptNo.isEmpty()) {
+            return "redirect:/public/complaints?again";
+        }
+        List<BadInput> wrong = refusals(act, receiptNo.get());
+        if (wrong.isEmpty()) {
+            return OWN + "?done=" + done;
+        }
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        return page(receiptNo.get(), model, sent, problems.of(wrong));
+    }
+
+    private static List<BadInput> refusals(Act act, String receiptNo) {
+        try {
+            return act.on(receiptNo);
+        } catch (BadInput refusal) {
+            return List.of(refusal);
+        }
+    }
+
+    private static List<Incoming> files(List<MultipartFile> sent) {
+        List<Incoming> files = EvidenceUploads.of(sent);
+        boolean large =
+                sent != null && sent.stream().anyMatch(one -> one.getSize() > HoldingService.MOST_MEGABYTES * MEGABYTE);
+        if (large || files.size() > HoldingService.MOST_FILES) {
+            throw new BadInput(
+                    "file", "public.files.refused", HoldingService.MOST_FILES, HoldingService.MOST_MEGABYTES);
+        }
+        return files;
+    }
+
+    private String page(String receiptNo, Model model, Map<String, List<String>> sent, FormProblems wrong) {
+        Progress progress = notices.progress(receiptNo);
+        model.addAttribute("progress", progress);
+        model.addAttribute("additions", additions.of(receiptNo));
+        model.addAttribute("dispute", disputes.standingOf(receiptNo).orElse(null));
         model.addAttribute("language", LocaleContextHolder.getLocale().getLanguage());
+        model.addAttribute("request", DraftService.newToken());
+        model.addAttribute("asked", progress.status() == ComplaintStatus.SUPPLEMENT_ASKED);
+        model.addAttribute("form", supplement);
+        model.addAttribute("sent", sent);
+        model.addAttribute("problems", wrong);
+        model.addAttribute("mostFiles", HoldingService.MOST_FILES);
+        model.addAttribute("mostMegabytes", HoldingService.MOST_MEGABYTES);
         return "complaint/followed";
+    }
+
+    private void keep(String visit, Duration time, HttpServletResponse response) {
+        ResponseCookie cookie = ResponseCookie.from(VISIT, visit)
+                .path("/public/complaints")
+                .httpOnly(true)
+                .secure(overTlsAlone)
+                .sameSite("Lax")
+                .maxAge(time)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

@@ -1,11 +1,13 @@
 package org.qingwang.complaint.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +113,19 @@ class DelegatesTwiceTest {
 
         changesNothingTheSecondTime(splitDispute);
         assertThat(variables).doesNotContainKey(ComplaintContract.DISPUTE);
+    }
+
+    @Test
+    void tellingOfAWithdrawal() throws Exception {
+        screenings.screen(receiptNo);
+        screenings.withdraw(receiptNo);
+        changesNothingTheSecondTime(tellComplainant);
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> screenComplaint.execute(execution()))
+                    .isInstanceOfSatisfying(
+                            BpmnError.class,
+                            error -> assertThat(error.getErrorCode()).isEqualTo("COMPLAINT_WITHDRAWN"));
+        }
     }
 
     private void decide(Decision decision, String reason) {

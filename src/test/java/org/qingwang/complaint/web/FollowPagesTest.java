@@ -1,16 +1,24 @@
 package org.qingwang.complaint.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.complaint.ComplaintService;
+import org.qingwang.complaint.ComplaintStatus;
 import org.qingwang.complaint.Receipt;
 import org.qingwang.complaint.SampleComplaint;
 import org.qingwang.complaint.ScreeningService;
@@ -27,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FollowPagesTest {
 
     private static final String PAGE = "/public/complaints";
+    private static final String OWN = "/public/complaints/mine";
 
     @LocalServerPort
     int port;
@@ -46,9 +55,13 @@ class FollowPagesTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Clock clock;
+
     /** All tests come from one address. */
     @AfterEach
     void forgetRequests() {
+        ClockUtil.reset();
         jdbc.sql("delete from public_allowance").update();
     }
 
@@ -76,9 +89,7 @@ class FollowPagesTest {
         String secret = complaints.renewSecret(receiptNo).secret().orElseThrow();
         assertThat(follow(receiptNo, secret).body())
                 .contains("Your dispute with the seller", "Ended with", "Mediation of your dispute");
-        assertThat(HttpUser.stranger(port)
-                        .with("Accept-Language", "zh-CN")
-                        .postFrom(PAGE, PAGE, Map.of("receiptNo", receiptNo, "secret", secret))
+        assertThat(follow(HttpUser.stranger(port).with("Accept-Language", "zh-CN"), receiptNo, secret)
                         .body())
                 .contains("办理过程", "与经营者的纠纷")
                 .doesNotContain("??");
@@ -127,6 +138,139 @@ class FollowPagesTest {
     }
 
     @Test
+    void theReceiptNeedNotBeShownAgainForAnHour() {
+        Receipt receipt = filed();
+        HttpUser complainant = HttpUser.stranger(port);
+        follow(complainant, receipt.receiptNo(), receipt.secret().orElseThrow());
+        assertThat(complainant.get(OWN + "?lang=zh").body()).contains("办理过程").doesNotContain("??");
+        assertThat(HttpUser.stranger(port).get(OWN).statusCode())
+                .as("it is the browser's own")
+                .isEqualTo(302);
+        assertThat(HttpUser.stranger(port)
+                        .plant("qingwang-receipt", receipt.receiptNo())
+                        .get(OWN)
+                        .statusCode())
+                .isEqualTo(302);
+
+        ClockUtil.setCurrentTime(Date.from(clock.instant().plus(Duration.ofMinutes(61))));
+        HttpResponse<String> over = complainant.get(OWN);
+        assertThat(over.headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith(PAGE + "?again"));
+        assertThat(complainant.get(PAGE + "?again").body()).contains("需重新输入编号和查询密码");
+    }
+
+    @Test
+    void whoeverClosesItOrGetsAnotherSecretIsOut() {
+        Receipt receipt = filed();
+        HttpUser complainant = HttpUser.stranger(port);
+        follow(complainant, receipt.receiptNo(), receipt.secret().orElseThrow());
+        complaints.renewSecret(receipt.receiptNo());
+        assertThat(complainant.get(OWN).statusCode())
+                .as("a secret that leaked is worth nothing any more")
+                .isEqualTo(302);
+
+        Receipt other = filed();
+        follow(complainant, other.receiptNo(), other.secret().orElseThrow());
+        String visit = complainant.cookie("qingwang-receipt").orElseThrow();
+        complainant.postFrom(OWN, OWN + "/leave", Map.of());
+        complainant.plant("qingwang-receipt", visit);
+        assertThat(complainant.get(OWN).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void whatIsAddedReachesTheOfficerOnce() {
+        Receipt receipt = screened();
+        HttpUser complainant = HttpUser.stranger(port);
+        String own = follow(complainant, receipt.receiptNo(), receipt.secret().orElseThrow())
+                .body();
+        Map<String, String> fields = Map.of("words", "<b>More</b> =1+1", "request", requestOn(own));
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<String> sent = complainant.uploadFrom(
+                    OWN, OWN + "/additions", "file", "../more.pdf", "%PDF-1.7 more".getBytes(UTF_8), fields);
+            assertThat(sent.headers().firstValue("Location"))
+                    .hasValueSatisfying(address -> assertThat(address).endsWith(OWN + "?done=added"));
+        }
+        assertThat(complainant.get(OWN + "?done=added").body())
+                .contains("It has arrived", "Added, with one file", "&lt;b&gt;More&lt;/b&gt;")
+                .doesNotContain("<b>More", "??");
+        String officers = HttpUser.signedIn(port, "commerce-zj")
+                .get("/desk/complaints/" + receipt.receiptNo())
+                .body();
+        assertThat(officers).contains("What the complainant sent later", "&lt;b&gt;More&lt;/b&gt;", "more.pdf");
+        assertThat(officers.split("&lt;b&gt;More", -1)).hasSize(2);
+        assertThat(HttpUser.signedIn(port, "commerce-zj")
+                        .get("/desk/complaints/" + receipt.receiptNo() + "/summary")
+                        .body())
+                .as("inside the task's form, too")
+                .contains("&lt;b&gt;More&lt;/b&gt;");
+    }
+
+    @Test
+    void whatCannotBeTakenIsSaidAndWhatWasTypedStays() {
+        Receipt receipt = screened();
+        HttpUser complainant = HttpUser.stranger(port);
+        String own = follow(complainant, receipt.receiptNo(), receipt.secret().orElseThrow())
+                .body();
+        HttpResponse<String> refused = complainant.uploadFrom(
+                OWN,
+                OWN + "/additions",
+                "file",
+                "x.pdf",
+                "MZ".getBytes(UTF_8),
+                Map.of("words", "Typed <i>by hand", "request", requestOn(own)));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("to be put right", "href=\"#field-file\"", "Typed &lt;i&gt;by hand", "Choose the files again")
+                .doesNotContain("??");
+        assertThat(complainant
+                        .postFrom(OWN, OWN + "/withdrawal", Map.of("reason", " ", "request", requestOn(own)))
+                        .body())
+                .contains("href=\"#field-reason\"");
+        assertThat(follow(receipt.receiptNo(), receipt.secret().orElseThrow()).body())
+                .doesNotContain("Typed");
+    }
+
+    @Test
+    void aComplaintIsWithdrawnOnceAndOnlyByItsOwner() {
+        Receipt receipt = screened();
+        HttpUser complainant = HttpUser.stranger(port);
+        String own = follow(complainant, receipt.receiptNo(), receipt.secret().orElseThrow())
+                .body();
+        Map<String, String> fields = Map.of("reason", "Settled", "request", requestOn(own));
+        assertThat(complainant.postWithoutToken(OWN + "/withdrawal", fields).statusCode())
+                .isEqualTo(403);
+        assertThat(complainant.postWithoutToken(OWN + "/additions", fields).statusCode())
+                .isEqualTo(403);
+        HttpUser.stranger(port).postFrom(PAGE, OWN + "/withdrawal", fields);
+        HttpUser.stranger(port).postFrom(PAGE, OWN + "/additions", Map.of("words", "x", "request", "y"));
+        HttpUser.stranger(port).postFrom(PAGE, OWN + "/supplement", Map.of("goods", "x", "request", "y"));
+        assertThat(complaints.find(receipt.receiptNo()).orElseThrow().status()).isEqualTo(ComplaintStatus.SCREENED);
+
+        complainant.postFrom(OWN, OWN + "/withdrawal", fields);
+        complainant.postFrom(OWN, OWN + "/withdrawal", fields);
+        assertThat(complaints.find(receipt.receiptNo()).orElseThrow().status()).isEqualTo(ComplaintStatus.WITHDRAWN);
+        assertThat(complainant.get(OWN + "?done=withdrawn").body())
+                .contains("Withdrawn by you", "You withdrew the complaint.", "Settled")
+                .doesNotContain("/mine/withdrawal", "??");
+        assertThat(HttpUser.signedIn(port, "commerce-zj")
+                        .get("/desk/complaints/" + receipt.receiptNo())
+                        .body())
+                .contains("Withdrawn", "Settled");
+    }
+
+    private static String requestOn(String page) {
+        Matcher request = Pattern.compile("name=\"request\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(request.find()).isTrue();
+        return request.group(1);
+    }
+
+    private Receipt screened() {
+        Receipt receipt = filed();
+        SignIn.as(identity, SignIn.officer("commerce-330000"), () -> screenings.screen(receipt.receiptNo()));
+        return receipt;
+    }
+
+    @Test
     void theStartPageLeadsThere() {
         HttpUser stranger = HttpUser.stranger(port);
         assertThat(stranger.get("/").body()).contains(PAGE, "/public/notices", "/desk");
@@ -135,7 +279,14 @@ class FollowPagesTest {
     }
 
     private HttpResponse<String> follow(String receiptNo, String secret) {
-        return HttpUser.stranger(port).postFrom(PAGE, PAGE, Map.of("receiptNo", receiptNo, "secret", secret));
+        return follow(HttpUser.stranger(port), receiptNo, secret);
+    }
+
+    /** Shows the receipt, and reads what the browser is led to. */
+    private static HttpResponse<String> follow(HttpUser complainant, String receiptNo, String secret) {
+        HttpResponse<String> answer =
+                complainant.postFrom(PAGE, PAGE, Map.of("receiptNo", receiptNo, "secret", secret));
+        return answer.statusCode() == 302 ? complainant.get(OWN) : answer;
     }
 
     private Receipt filed() {
