@@ -577,19 +577,24 @@ class EveryPageTest {
     }
 
     private void addOwnComplaints() {
-        Receipt undecided = complaints.file(new SampleComplaint().build(), Jurisdiction.parse("commerce-330000"), null);
+        Receipt undecided = filed();
+        Receipt withdrawn = filed();
         visits.add(new Visit("an addition refused", null, "/public/complaints", person -> {
             shows(person, undecided);
             person.page().setInputFiles("[name=file]", file("program.jpg", "MZ"));
             person.goesOnBy("main form[action*='/additions'] button");
         }));
         visits.add(new Visit("a complaint withdrawn", null, "/public/complaints", person -> {
-            shows(person, undecided);
+            shows(person, withdrawn);
             if (person.page().locator("[name=reason]").count() > 0) {
                 person.page().fill("[name=reason]", "7");
                 person.goesOnBy("main form[action*='/withdrawal'] button");
             }
         }));
+    }
+
+    private Receipt filed() {
+        return complaints.file(new SampleComplaint().build(), Jurisdiction.parse("commerce-330000"), null);
     }
 
     private static void shows(Person person, Receipt receipt) {
