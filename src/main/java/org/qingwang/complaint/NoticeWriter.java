@@ -9,7 +9,7 @@ import org.qingwang.common.WrittenDay;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Words what complainants are told, in English and Chinese, and puts it where they can read it. */
+/** Words what complainants are told, in English and Chinese, puts it where they can read it, and sends it by mail. */
 @Component
 class NoticeWriter {
 
@@ -17,18 +17,20 @@ class NoticeWriter {
     private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
     private final Notices notices;
+    private final NoticeMail mail;
     private final MessageSource messages;
     private final Clock clock;
 
-    NoticeWriter(Notices notices, MessageSource messages, Clock clock) {
+    NoticeWriter(Notices notices, NoticeMail mail, MessageSource messages, Clock clock) {
         this.notices = notices;
+        this.mail = mail;
         this.messages = messages;
         this.clock = clock;
     }
 
     /** Tells each of these complainants that the complaint has arrived. */
     void received(List<Receipt> receipts) {
-        notices.add(receipts.stream()
+        add(receipts.stream()
                 .map(receipt -> notice(
                         receipt.receiptNo(), Notice.Event.RECEIVED, "", language -> new Object[] {receipt.receiptNo()}))
                 .toList());
@@ -42,12 +44,12 @@ class NoticeWriter {
      *     the form of its readers
      */
     void tell(String receiptNo, Notice.Event event, String about, Function<Locale, Object[]> arguments) {
-        notices.add(List.of(notice(receiptNo, event, about, arguments)));
+        add(List.of(notice(receiptNo, event, about, arguments)));
     }
 
     /** Tells several complainants of the same event with one statement, each once. */
     void tell(List<String> receiptNos, Notice.Event event, String about, Object... arguments) {
-        notices.add(receiptNos.stream()
+        add(receiptNos.stream()
                 .map(receiptNo -> notice(receiptNo, event, about, language -> arguments))
                 .toList());
     }
@@ -55,6 +57,10 @@ class NoticeWriter {
     /** A text of the message files. */
     String message(String key, Locale language, Object... arguments) {
         return messages.getMessage(key, arguments, language);
+    }
+
+    private void add(List<Notice> told) {
+        mail.send(notices.add(told));
     }
 
     private Notice notice(String receiptNo, Notice.Event event, String about, Function<Locale, Object[]> arguments) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.qingwang.agency.Actor;
+import org.qingwang.portal.PublicAddresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -110,15 +111,17 @@ public class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, SignInSource.Reader source, KnownDevices devices, SignInRecord record)
             throws Exception {
         withPeople(http)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.FORWARD, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(Paths.any("/", "/login", "/error", "/answer/**", "/public/**", "/pledges/**"))
-                        .permitAll()
-                        .requestMatchers(Paths.any("/desk/admin/**"))
-                        .hasAuthority(Actor.ADMIN_GROUP)
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(Paths.any("/", "/login", "/error"))
+                                .permitAll()
+                                .requestMatchers(Paths.any(PublicAddresses.patterns()))
+                                .permitAll()
+                                .requestMatchers(Paths.any("/desk/admin/**"))
+                                .hasAuthority(Actor.ADMIN_GROUP)
+                                .anyRequest()
+                                .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(pageTokens()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
                         .frameOptions(FrameOptionsConfig::sameOrigin)

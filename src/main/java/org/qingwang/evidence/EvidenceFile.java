@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param sha256 digest of the content when it was received, in lower-case hexadecimal as {@code sha256sum} prints it
  * @param note what the officer said about it, or null
  * @param receivedBy user id of the officer who received it
+ * @param scanned whether a virus scanner looked at it when it was received, and found nothing
  */
 public record EvidenceFile(
         long id,
@@ -22,4 +23,5 @@ public record EvidenceFile(
         String note,
         Instant receivedAt,
         String receivedBy,
-        String receivedByName) {}
+        String receivedByName,
+        boolean scanned) {}

@@ -23,7 +23,7 @@ class EvidenceFiles {
 
     private static final String ROW = """
             select id, subject_type, subject_no, name, file_type, bytes, sha256, note, received_at, received_by,
-                   received_by_name
+                   received_by_name, scanned
               from evidence_file
             """;
 
@@ -75,8 +75,8 @@ class EvidenceFiles {
     Optional<Long> insert(EvidenceFile file) {
         return db.sql("""
                         insert into evidence_file (subject_type, subject_no, name, file_type, bytes, sha256, note,
-                            received_at, received_by, received_by_name)
-                        values (:type, :number, :name, :fileType, :bytes, :sha256, :note, :at, :by, :byName)
+                            received_at, received_by, received_by_name, scanned)
+                        values (:type, :number, :name, :fileType, :bytes, :sha256, :note, :at, :by, :byName, :scanned)
                         on conflict do nothing
                         returning id
                         """)
@@ -90,6 +90,7 @@ class EvidenceFiles {
                 .param("at", OffsetDateTime.ofInstant(file.receivedAt(), ZoneOffset.UTC))
                 .param("by", file.receivedBy())
                 .param("byName", file.receivedByName())
+                .param("scanned", file.scanned())
                 .query(Long.class)
                 .optional();
     }
@@ -130,6 +131,7 @@ class EvidenceFiles {
                 rs.getString("note"),
                 rs.getObject("received_at", OffsetDateTime.class).toInstant(),
                 rs.getString("received_by"),
-                rs.getString("received_by_name"));
+                rs.getString("received_by_name"),
+                rs.getBoolean("scanned"));
     }
 }

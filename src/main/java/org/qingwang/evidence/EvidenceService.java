@@ -53,6 +53,7 @@ public class EvidenceService {
     private final ObjectProvider<EvidenceAccess> access;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
+    private final VirusScanner scanner;
     private final Clock clock;
 
     EvidenceService(
@@ -61,12 +62,14 @@ public class EvidenceService {
             ObjectProvider<EvidenceAccess> access,
             AuditLog audit,
             ApplicationEventPublisher events,
+            VirusScanner scanner,
             Clock clock) {
         this.files = files;
         this.custody = custody;
         this.access = access;
         this.audit = audit;
         this.events = events;
+        this.scanner = scanner;
         this.clock = clock;
     }
 
@@ -84,7 +87,7 @@ public class EvidenceService {
      * @param note what the officer says about them, or null
      * @return the files in the order sent
      * @throws BadInput if there is none or one too many, one is too large, of a kind that is not taken, or pretends to be
-     *     another kind
+     *     another kind, or the virus scanner objects
      */
     public List<EvidenceFile> store(Subject subject, List<Incoming> incoming, String note) {
         requireMaySee(subject);
@@ -131,6 +134,7 @@ public class EvidenceService {
                 throw new BadInput("file", "evidence.refused.too-large", name, MOST_MEGABYTES);
             }
             FileType type = FileSniffer.typeOf(name, content, incoming.content());
+            boolean scanned = scanner.check(name, incoming.content());
             return new EvidenceFile(
                     0,
                     subject,
@@ -141,7 +145,8 @@ public class EvidenceService {
                     note,
                     clock.instant(),
                     actor.userId(),
-                    actor.name());
+                    actor.name(),
+                    scanned);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,10 +35,12 @@ public class HoldingService {
     private static final long MEGABYTE = 1024L * 1024;
 
     private final HeldFiles files;
+    private final VirusScanner scanner;
     private final Clock clock;
 
-    HoldingService(HeldFiles files, Clock clock) {
+    HoldingService(HeldFiles files, VirusScanner scanner, Clock clock) {
         this.files = files;
+        this.scanner = scanner;
         this.clock = clock;
     }
 
@@ -107,6 +109,7 @@ public class HoldingService {
                 throw new BadInput("file", "evidence.refused.too-large", name, MOST_MEGABYTES);
             }
             FileType type = FileSniffer.typeOf(name, content, sent.content());
+            scanner.check(name, sent.content());
             String sha256 = HexFormat.of().formatHex(content.sha256());
             return new HeldFile(0, name, type, content.bytes(), sha256, clock.instant());
         } catch (IOException e) {

@@ -37,6 +37,7 @@ public class LinkService {
     private final EvidenceService evidence;
     private final NoticeWorkflow workflow;
     private final AuditLog audit;
+    private final LinkMail mail;
     private final Clock time;
     private final Duration valid;
 
@@ -47,6 +48,7 @@ public class LinkService {
             EvidenceService evidence,
             NoticeWorkflow workflow,
             AuditLog audit,
+            LinkMail mail,
             Clock time,
             @Value("${qingwang.platform.link-valid:P30D}") Duration valid) {
         this.links = links;
@@ -55,6 +57,7 @@ public class LinkService {
         this.evidence = evidence;
         this.workflow = workflow;
         this.audit = audit;
+        this.mail = mail;
         this.time = time;
         this.valid = valid;
     }
@@ -69,7 +72,8 @@ public class LinkService {
     }
 
     /**
-     * Makes a link for what the notice awaits now, and takes back any other of its links that is open.
+     * Makes a link for what the notice awaits now, and takes back any other of its links that is open. Where the party's
+     * contact holds a mail address, the link goes there.
      *
      * @return the secret part of its address, which is kept nowhere and can be shown only now
      * @throws NotAllowed if the notice is not of the person's agency
@@ -91,6 +95,7 @@ public class LinkService {
                 Actors.current().userId());
         audit.record(AuditEntry.of(
                 "platform.link-made", "notice", noticeNo, Map.of("party", party.name(), "step", step.name())));
+        mail.send(notice, party, token, now.plus(valid));
         return token;
     }
 
@@ -106,6 +111,12 @@ public class LinkService {
         return notices.lock(noticeNo)
                 .filter(notice -> Actors.current().worksFor(notice.jurisdiction()))
                 .orElseThrow(() -> new NotAllowed("links of notice " + noticeNo));
+    }
+
+    /** @return the mail address a link for what the notice awaits now goes to; empty if the notice has none */
+    public static Optional<String> mailedTo(PlatformNotice notice) {
+        return Optional.ofNullable(partyOf(notice.awaits()))
+                .flatMap(party -> LinkMail.recipient(notice.content(), party));
     }
 
     /** @return who has to answer at this step; null if nobody outside the agency */

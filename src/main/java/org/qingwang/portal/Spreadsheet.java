@@ -6,7 +6,7 @@ public final class Spreadsheet {
     /** Begins a file whose Chinese would come out garbled without it. */
     public static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
+    private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠|%";
 
     private Spreadsheet() {}
 

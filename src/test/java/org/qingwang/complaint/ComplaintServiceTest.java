@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.common.BadInput;
+import org.qingwang.mail.Mail;
+import org.qingwang.mail.Mails;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -39,6 +41,9 @@ class ComplaintServiceTest {
 
     @Autowired
     NoticeService notices;
+
+    @Autowired
+    Mails mails;
 
     @Autowired
     RuntimeService engine;
@@ -119,6 +124,58 @@ class ComplaintServiceTest {
                 .extracting(Receipt::receiptNo)
                 .containsOnly(receipts.get(0).receiptNo());
         assertThat(receipts).filteredOn(Receipt::isNew).hasSize(1);
+    }
+
+    /** Many complainants look at their mail and never at our pages. */
+    @Test
+    void tellsByMailWhoeverGaveAnAddressOfEachThingOnce() {
+        String receiptNo = service.file(
+                        new SampleComplaint()
+                                .contact("Chen, 0571-88880000 or chen@example.org")
+                                .build(),
+                        ZHEJIANG,
+                        null)
+                .receiptNo();
+        notices.tell(receiptNo, Notice.Event.DISPUTE_WITHDRAWN, language -> new Object[0]);
+        notices.tell(receiptNo, Notice.Event.DISPUTE_WITHDRAWN, language -> new Object[0]);
+
+        assertThat(mails.about("complaint " + receiptNo))
+                .hasSize(2)
+                .allSatisfy(mail -> assertThat(mail.recipient()).isEqualTo("chen@example.org"))
+                .allSatisfy(mail -> assertThat(mail.subject()).contains("Your complaint " + receiptNo, "您的投诉举报"))
+                .extracting(Mail::body)
+                .satisfiesExactly(
+                        received -> assertThat(received)
+                                .contains("has been received", "已收到", "/public/complaints")
+                                .doesNotContain("{", "??"),
+                        withdrawn -> assertThat(withdrawn).contains("You took back", "调解"));
+    }
+
+    /** A firm that sends a list of a thousand has its receipts in the answer; a thousand mails would bury it. */
+    @Test
+    void sendsNoReceiptByMailForWhatCameInBulkButTellsWhatBecameOfIt() {
+        String receiptNo = service.file(
+                        new SampleComplaint()
+                                .channel(Channel.BULK)
+                                .contact("legal@example.org")
+                                .build(),
+                        ZHEJIANG,
+                        null)
+                .receiptNo();
+        assertThat(mails.about("complaint " + receiptNo)).isEmpty();
+
+        notices.tell(receiptNo, Notice.Event.DISPUTE_WITHDRAWN, language -> new Object[0]);
+        assertThat(mails.about("complaint " + receiptNo)).hasSize(1);
+    }
+
+    @Test
+    void sendsNothingWhereNobodyGaveAnAddress() {
+        String receiptNo = service.file(
+                        new SampleComplaint().contact("weixin: chen@").build(), ZHEJIANG, null)
+                .receiptNo();
+
+        assertThat(mails.about("complaint " + receiptNo)).isEmpty();
+        assertThat(notices.of(receiptNo)).hasSize(1);
     }
 
     @Test

@@ -23,14 +23,16 @@ public final class SampleComplaint {
     private String goods = "Sports shoes";
     private Claim claim = Claim.COUNTERFEIT_MARK;
     private String demand;
+    private Channel channel = Channel.LETTER;
+    private String contact = "0571-88880000";
 
     public NewComplaint build() {
         return new NewComplaint(
                 receivedOn,
-                Channel.LETTER,
+                channel,
                 complainantType,
                 complainantName,
-                "0571-88880000",
+                contact,
                 "晨光 " + own,
                 registrationNo,
                 "Taobao",
@@ -106,6 +108,16 @@ public final class SampleComplaint {
     public SampleComplaint asksForRedress(String what) {
         complainantType = ComplainantType.CONSUMER;
         demand = what;
+        return this;
+    }
+
+    public SampleComplaint channel(Channel way) {
+        channel = way;
+        return this;
+    }
+
+    public SampleComplaint contact(String how) {
+        contact = how;
         return this;
     }
 

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Jurisdiction;
+import org.qingwang.audit.AuditLog;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
 import org.qingwang.complaint.ComplaintService;
@@ -31,11 +33,15 @@ import org.qingwang.complaint.SampleComplaint;
 import org.qingwang.evidence.CustodyEvent.Kind;
 import org.qingwang.support.QingwangTest;
 import org.qingwang.support.SignIn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Evidence that cannot be shown to be unchanged, and whose hands it went through, is no evidence. */
 @QingwangTest
@@ -46,6 +52,27 @@ class EvidenceServiceTest {
 
     @Autowired
     private EvidenceService evidence;
+
+    @Autowired
+    private EvidenceFiles files;
+
+    @Autowired
+    private Custody custody;
+
+    @Autowired
+    private ObjectProvider<EvidenceAccess> access;
+
+    @Autowired
+    private AuditLog audit;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private ComplaintService complaints;
@@ -139,6 +166,34 @@ class EvidenceServiceTest {
                         "bought on 20 November"));
         assertThat(list()).extracting(EvidenceFile::name).containsExactly("a.jpg", "b.pdf");
         assertThat(list().get(1).note()).isEqualTo("bought on 20 November");
+    }
+
+    @Test
+    void whatNoScannerLookedAtSaysSo() {
+        assertThat(store(incoming("a.jpg", SampleFiles.jpeg())).scanned()).isFalse();
+    }
+
+    @Test
+    void aFileWithAVirusIsNotStoredAndACleanOneIsMarkedAsChecked() {
+        try (ScannerOverTcp scanner = new ScannerOverTcp(1024 * 1024)) {
+            EvidenceService scanning =
+                    new EvidenceService(files, custody, access, audit, events, scanner.client(), clock);
+            byte[] infected = (new String(SampleFiles.pdf(), StandardCharsets.ISO_8859_1) + ScannerOverTcp.TEST_VIRUS)
+                    .getBytes(StandardCharsets.ISO_8859_1);
+            as(OFFICER, () -> {
+                assertThatThrownBy(() -> scanning.store(complaint, List.of(incoming("a.pdf", infected)), null))
+                        .isInstanceOfSatisfying(
+                                BadInput.class,
+                                bad -> assertThat(bad.messageKey()).isEqualTo("evidence.refused.virus"));
+                return new TransactionTemplate(transactions)
+                        .execute(status ->
+                                scanning.store(complaint, List.of(incoming("b.pdf", SampleFiles.pdf())), null));
+            });
+        }
+        assertThat(list()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("b.pdf");
+            assertThat(file.scanned()).isTrue();
+        });
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.qingwang.portal.Spreadsheet;
 
 /**
  * Writes CSV for spreadsheets: with a byte order mark, so that they read Chinese, and with a quotation mark before what
@@ -11,13 +12,11 @@ import java.util.stream.Collectors;
  */
 final class SafeCsv {
 
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠|%";
-
     private final Writer out;
 
     SafeCsv(Writer out) throws IOException {
         this.out = out;
-        out.write('\ufeff');
+        out.write(Spreadsheet.BYTE_ORDER_MARK);
     }
 
     void row(List<String> cells) throws IOException {
@@ -26,7 +25,6 @@ final class SafeCsv {
     }
 
     private static String cell(String text) {
-        String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        return "\"" + Spreadsheet.harmless(text).replace("\"", "\"\"") + "\"";
     }
 }

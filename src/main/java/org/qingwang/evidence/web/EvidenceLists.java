@@ -4,6 +4,7 @@ import java.util.List;
 import org.qingwang.evidence.EvidenceFile;
 import org.qingwang.evidence.EvidenceService;
 import org.qingwang.evidence.Subject;
+import org.qingwang.evidence.VirusScanner;
 import org.springframework.stereotype.Component;
 
 /** What {@code templates/evidence/list.html} shows on whichever page it is put. */
@@ -14,9 +15,16 @@ public class EvidenceLists {
     private static final double KILO = 1024;
 
     private final EvidenceService evidence;
+    private final VirusScanner scanner;
 
-    EvidenceLists(EvidenceService evidence) {
+    EvidenceLists(EvidenceService evidence, VirusScanner scanner) {
         this.evidence = evidence;
+        this.scanner = scanner;
+    }
+
+    /** Whether files that come in are checked for viruses. */
+    public boolean scanned() {
+        return scanner.isConfigured();
     }
 
     /**

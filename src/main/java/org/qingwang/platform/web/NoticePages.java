@@ -191,6 +191,7 @@ class NoticePages {
         model.addAttribute("notice", notice);
         model.addAttribute("party", LinkService.partyOf(notice.awaits()));
         model.addAttribute("link", links.of(notice).get(0).link());
+        model.addAttribute("mailedTo", LinkService.mailedTo(notice).orElse(null));
         model.addAttribute("words", vocabulary.forReader());
         model.addAttribute(
                 "address",

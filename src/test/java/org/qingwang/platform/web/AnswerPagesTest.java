@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.qingwang.casefile.CaseEvent;
 import org.qingwang.casefile.CaseTimeline;
 import org.qingwang.law.WorkingCalendar;
+import org.qingwang.mail.Mails;
 import org.qingwang.platform.LinkService;
 import org.qingwang.platform.ListingState;
 import org.qingwang.platform.NoticeResult;
@@ -52,6 +53,9 @@ class AnswerPagesTest {
 
     @Autowired
     LinkService links;
+
+    @Autowired
+    Mails mails;
 
     @Autowired
     CaseTimeline timeline;
@@ -266,6 +270,20 @@ class AnswerPagesTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    /** Without it an officer copies the link into a mail of his own, to whatever address comes first. */
+    @Test
+    void aLinkGoesByMailToThePartyThatAnswers() {
+        String noticeNo = notifier.sent();
+        String address = link(noticeNo);
+        assertThat(mails.about("notice " + noticeNo)).singleElement().satisfies(mail -> {
+            assertThat(mail.recipient()).isEqualTo("ip@street.example");
+            assertThat(mail.body()).contains(address).doesNotContain("{");
+            assertThat(mail.bodyForOthers()).doesNotContain(address);
+        });
+        link(noticeNo);
+        assertThat(mails.about("notice " + noticeNo)).hasSize(2);
     }
 
     @Test
