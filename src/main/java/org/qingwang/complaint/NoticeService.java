@@ -80,8 +80,7 @@ public class NoticeService {
      */
     @Transactional(readOnly = true)
     public Optional<Progress> follow(String receiptNo, String secret) {
-        // No number has such a character, and the database knows no text with it.
-        String number = ReceiptNumbers.asMeant(receiptNo).replace('\0', ' ');
+        String number = ReceiptNumbers.asMeant(receiptNo);
         Optional<byte[]> hash = complaints.secretHash(number);
         boolean matches = Secrets.matches(secret, hash.orElse(Secrets.OF_NOBODY));
         if (!matches || hash.isEmpty()) {
