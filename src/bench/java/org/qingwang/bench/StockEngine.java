@@ -36,8 +36,13 @@ final class StockEngine implements Side {
     }
 
     StockEngine(BenchServer server, String database, boolean rights) {
+        this(database, server.create(database), rights);
+    }
+
+    /** On a database that is there already, and empty. */
+    StockEngine(String database, String url, boolean rights) {
         this.database = database;
-        source = new HikariDataSource(pool(server.create(database)));
+        source = new HikariDataSource(pool(url));
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName(database);
         configuration.setDataSource(source);

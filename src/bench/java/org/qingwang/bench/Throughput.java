@@ -1,27 +1,20 @@
 package org.qingwang.bench;
 
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
- * Complaints from receipt to a paid and published penalty, ten human tasks each: the whole product against the stock
- * engine at defaults on the same models with delegates that do nothing.
+ * Complaints from receipt to a paid and published penalty, eleven human tasks each: the whole product against the stock
+ * engine at defaults on the same models with delegates that do nothing. Each side has a JVM of its own, as in service: in
+ * one JVM the two would compile the engine's code for both, and what one side keeps would be the other's garbage to sort.
  */
 final class Throughput implements Benchmarks.Benchmark {
 
     private static final int PAIRS = Integer.getInteger("bench.pairs", 10);
-    private static final int CASES = Integer.getInteger("bench.cases", 60);
-    private static final int OFFICERS = 4;
 
     /**
      * A server runs for weeks; what the compiler has not yet seen often enough says nothing of it. The product, with the
@@ -31,10 +24,6 @@ final class Throughput implements Benchmarks.Benchmark {
     private static final int QUIET_ROUNDS = 3;
     private static final int SETTLED_MILLIS = 5;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private final AtomicInteger numbers = new AtomicInteger();
-
     @Override
     public String title() {
         return "Throughput: the whole product against the stock engine";
@@ -43,77 +32,99 @@ final class Throughput implements Benchmarks.Benchmark {
     @Override
     public String run() throws Exception {
         try (BenchServer server = new BenchServer();
-                Product product = new Product(server, "product");
-                StockEngine stock = new StockEngine(server, "stock")) {
+                SideProcess product = new SideProcess(server, SideNode.PRODUCT);
+                SideProcess stock = new SideProcess(server, SideNode.STOCK)) {
             int warmUps = warmUp(product, stock);
-            List<Double> productRates = new ArrayList<>();
-            List<Double> stockRates = new ArrayList<>();
-            List<Double> ratios = new ArrayList<>();
-            BenchServer.Counters productBefore = settled(server, product);
-            BenchServer.Counters stockBefore = settled(server, stock);
+            Rounds ours = new Rounds(product, settled(server, product));
+            Rounds theirs = new Rounds(stock, settled(server, stock));
             for (int pair = 0; pair < PAIRS; pair++) {
                 boolean productFirst = pair % 2 == 0;
-                double first = round(productFirst ? product : stock);
-                double second = round(productFirst ? stock : product);
-                productRates.add(productFirst ? first : second);
-                stockRates.add(productFirst ? second : first);
-                ratios.add(productRates.get(pair) / stockRates.get(pair));
-                System.out.printf("pair %d: %.1f %.1f%n", pair + 1, productRates.get(pair), stockRates.get(pair));
+                (productFirst ? ours : theirs).addOne();
+                (productFirst ? theirs : ours).addOne();
+                System.out.printf("pair %d: %s, stock %s%n", pair + 1, ours.last(), theirs.last());
             }
-            int cases = PAIRS * CASES;
             return table(
                     warmUps,
-                    productRates,
-                    stockRates,
-                    ratios,
-                    settled(server, product).per(productBefore, cases),
-                    settled(server, stock).per(stockBefore, cases));
+                    ours.row("Qingwang", settled(server, product)),
+                    theirs.row("stock engine, delegates that do nothing", settled(server, stock)),
+                    Figures.spread(quotients(ours.rates, theirs.rates)),
+                    Figures.spread(quotients(ours.processor, theirs.processor)));
         }
     }
 
+    /** What one side showed, round by round. */
+    private static final class Rounds {
+        private final SideProcess side;
+        private final BenchServer.Counters before;
+        private final List<Double> rates = new ArrayList<>();
+        private final List<Double> processor = new ArrayList<>();
+
+        Rounds(SideProcess side, BenchServer.Counters before) {
+            this.side = side;
+            this.before = before;
+        }
+
+        void addOne() throws IOException {
+            SideProcess.Round round = side.round();
+            rates.add(round.casesASecond());
+            processor.add(round.processorMillis());
+        }
+
+        String last() {
+            int round = rates.size() - 1;
+            return "%.1f cases/s, %.0f ms".formatted(rates.get(round), processor.get(round));
+        }
+
+        String row(String name, BenchServer.Counters after) {
+            return "| %s | %s | %s | %s |"
+                    .formatted(
+                            name,
+                            Figures.spread(rates),
+                            Figures.one(Figures.median(processor)),
+                            counters(after.per(before, rates.size() * SideNode.CASES)));
+        }
+    }
+
+    private static List<Double> quotients(List<Double> ours, List<Double> theirs) {
+        return IntStream.range(0, ours.size())
+                .mapToObj(pair -> ours.get(pair) / theirs.get(pair))
+                .toList();
+    }
+
     /** Until the compiler has left both sides alone for some rounds: what it does beside a round is not the round's work. */
-    private int warmUp(Side product, Side stock) throws Exception {
-        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    private static int warmUp(SideProcess product, SideProcess stock) throws IOException {
         int rounds = 0;
         for (int quiet = 0; quiet < QUIET_ROUNDS && rounds < MOST_WARM_UPS; rounds++) {
-            long before = compiler.getTotalCompilationTime();
-            round(product);
-            round(stock);
-            double compiling = (compiler.getTotalCompilationTime() - before) / (2.0 * CASES);
+            double compiling =
+                    Math.max(product.round().compilingMillis(), stock.round().compilingMillis());
             quiet = compiling < SETTLED_MILLIS ? quiet + 1 : 0;
         }
         return rounds;
     }
 
-    private static String table(
-            int warmUps,
-            List<Double> product,
-            List<Double> stock,
-            List<Double> ratios,
-            BenchServer.Counters productWork,
-            BenchServer.Counters stockWork) {
+    private static String table(int warmUps, String product, String stock, String rates, String processor) {
         return """
-                %d pairs of rounds in turn, %d complaints a round, %d officers at work at once; before them %d pairs to warm up, \
-                until the compiler took less than %d ms a case.
+                %d pairs of rounds in turn, each side in a JVM of its own, %d complaints a round, %d officers at work at once; \
+                before them %d pairs to warm up, until the compiler took less than %d ms a case. Processor time is that of the \
+                side's JVM and of the database server.
 
-                | | cases/s, median (min to max) | statements | rows inserted | updated | deleted | commits a case |
-                | --- | ---: | ---: | ---: | ---: | ---: | ---: |
-                | Qingwang | %s | %s |
-                | stock engine, delegates that do nothing | %s | %s |
+                | | cases/s, median (min to max) | processor, ms a case | statements | rows inserted | updated | deleted | commits a case |
+                | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+                %s
+                %s
 
-                **Ratio, pair by pair: %s.**
+                **Ratio, pair by pair: %s.** Processor time, pair by pair: %s.
                 """
                 .formatted(
                         PAIRS,
-                        CASES,
-                        OFFICERS,
+                        SideNode.CASES,
+                        SideNode.OFFICERS,
                         warmUps,
                         SETTLED_MILLIS,
-                        Figures.spread(product),
-                        counters(productWork),
-                        Figures.spread(stock),
-                        counters(stockWork),
-                        Figures.spread(ratios));
+                        product,
+                        stock,
+                        rates,
+                        processor);
     }
 
     private static String counters(BenchServer.Counters work) {
@@ -127,49 +138,8 @@ final class Throughput implements Benchmarks.Benchmark {
     }
 
     /** PostgreSQL reports what a session did when the session goes idle: within a second. */
-    private static BenchServer.Counters settled(BenchServer server, Side side) {
+    private static BenchServer.Counters settled(BenchServer server, SideProcess side) {
         LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
         return server.counters(side.database());
-    }
-
-    private double round(Side side) throws InterruptedException, ExecutionException {
-        AtomicInteger left = new AtomicInteger(CASES);
-        ExecutorService officers = Executors.newFixedThreadPool(OFFICERS);
-        long begin = System.nanoTime();
-        try {
-            List<Future<?>> work = new ArrayList<>();
-            for (int officer = 0; officer < OFFICERS; officer++) {
-                work.add(officers.submit(() -> {
-                    while (left.getAndDecrement() > 0) {
-                        oneCase(side);
-                    }
-                }));
-            }
-            for (Future<?> done : work) {
-                done.get();
-            }
-        } finally {
-            officers.shutdownNow();
-        }
-        return CASES / ((System.nanoTime() - begin) / 1e9);
-    }
-
-    private void oneCase(Side side) {
-        int number = numbers.incrementAndGet();
-        side.file(number);
-        for (String step : Answers.WAY) {
-            await(side.name() + " " + step, () -> side.work(number, step));
-        }
-        await(side.name() + " end", () -> side.finished(number));
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("never came: " + what);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(3).toNanos());
-        }
     }
 }
