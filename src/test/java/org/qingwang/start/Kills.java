@@ -20,13 +20,16 @@ import org.qingwang.support.PackagedApplication;
 
 /**
  * Kills the application, as {@code kill -9} does, again and again while it imports and officers work. Without this, a
- * power cut could cost a complaint that somebody holds a receipt for, or file it twice.
+ * power cut could cost a complaint that somebody holds a receipt for, or file it twice. Two tests, so that two
+ * applications are killed side by side.
  */
-class KillIT {
+abstract class Kills {
 
-    private static final int KILLS = Integer.getInteger("qingwang.kills", 10);
-    private static final int ROWS = 60;
-    private static final int MOST_TASKS = 8;
+    /** In each of the two tests. */
+    private static final int KILLS = Integer.getInteger("qingwang.kills", 5);
+
+    static final int ROWS = 60;
+
     private static final int MOST_MILLIS = 400;
 
     @TempDir
@@ -34,6 +37,9 @@ class KillIT {
 
     private final Map<String, String> lists = new LinkedHashMap<>();
     private final CaseWork work = new CaseWork();
+
+    /** @return whether so much has been done since it was asked for that it is time to kill */
+    abstract BooleanSupplier pointOfKill(Books books, CaseWork work, Random random);
 
     @Test
     void nothingIsLostAndNothingDoubled() throws Exception {
@@ -51,13 +57,7 @@ class KillIT {
             }
             lists.put("list-" + kill + ".csv", ImportSender.list(kill, ROWS));
             Rush rush = Rush.of(application.address(), lists, work);
-            if (kill % 2 == 0) {
-                int tasks = work.completed().size() + 1 + random.nextInt(MOST_TASKS);
-                awaitWork(rush, () -> work.completed().size() >= tasks);
-            } else {
-                int complaints = books.complaints() + 1 + random.nextInt(ROWS - 1);
-                awaitWork(rush, () -> books.complaints() >= complaints);
-            }
+            awaitWork(rush, pointOfKill(books, work, random));
             pause(random.nextInt(MOST_MILLIS));
             application.kill();
             rush.end();
