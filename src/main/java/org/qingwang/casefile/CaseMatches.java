@@ -77,6 +77,10 @@ class CaseMatches {
 
     /** The operator {@code %} is what the trigram index answers; its threshold is set for this transaction. */
     List<LikelyMatch> withSimilarSeller(SellerName seller, double threshold, int limit) {
+        String sound = seller.sound();
+        if (sound.isEmpty()) {
+            return List.of();
+        }
         jdbc.sql("select set_config('pg_trgm.similarity_threshold', :threshold, true)")
                 .param("threshold", Double.toString(threshold))
                 .query(String.class)
@@ -89,7 +93,7 @@ class CaseMatches {
                         order by similarity desc, c.case_no
                         limit :limit
                         """)
-                .param("sound", seller.sound())
+                .param("sound", sound)
                 .param("key", seller.key())
                 .param("limit", limit)
                 .query(CaseMatches::match)

@@ -67,9 +67,7 @@ public class Deconfliction {
         if (seller.isKnown()) {
             found.addAll(matches.withSeller(seller.key(), PlatformName.key(probe.platform()), marks, limit));
         }
-        if (!seller.sound().isEmpty()) {
-            found.addAll(matches.withSimilarSeller(seller, settings.similarity(), limit));
-        }
+        found.addAll(matches.withSimilarSeller(seller, settings.similarity(), limit));
         return found;
     }
 }

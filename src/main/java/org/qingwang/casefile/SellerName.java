@@ -9,15 +9,14 @@ import java.util.regex.Pattern;
  * A seller's name made comparable.
  *
  * @param key for sameness: full-width and half-width, case, spaces and punctuation do not count
- * @param sound for likeness: Chinese spelled in pinyin, words that every shop has in its name left out, no spaces. Sellers
- *     who return under a new name often keep its sound; trigrams of Latin letters do not depend on the database's locale;
- *     and trigrams across syllables are rare, which keeps the index quick
+ * @param words for likeness: words that every shop has in its name left out
  */
-record SellerName(String key, String sound) {
+record SellerName(String key, String words) {
 
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern WORDS_OF_EVERY_SHOP = Pattern.compile(
             "旗舰店|专卖店|专营店|直营店|官方|正品|店铺|网店|有限责任公司|有限公司|股份|" + "\\b(official|flagship|store|shop|outlet|co|ltd|inc)\\b");
+    private static final Pattern NO_LATIN_LETTER_OR_DIGIT = Pattern.compile("[^a-z0-9]+");
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
     /** @return the name made comparable; both parts are empty if the name is null or holds no letter and no digit */
@@ -27,12 +26,15 @@ record SellerName(String key, String sound) {
         String key = NEITHER_LETTER_NOR_DIGIT.matcher(folded).replaceAll("");
         String words = NEITHER_LETTER_NOR_DIGIT.matcher(folded).replaceAll(" ");
         String telling = WORDS_OF_EVERY_SHOP.matcher(words).replaceAll(" ").strip();
-        return new SellerName(key, sound(telling.isEmpty() ? words : telling));
+        return new SellerName(key, telling.isEmpty() ? words : telling);
     }
 
-    private static String sound(String words) {
-        String latin = TO_LATIN.transliterate(words);
-        return latin.replaceAll("[^a-z0-9]+", "");
+    /**
+     * Chinese spelled in pinyin, no spaces. Sellers who return under a new name often keep its sound; trigrams of Latin
+     * letters do not depend on the database's locale; and trigrams across syllables are rare, which keeps the index quick.
+     */
+    String sound() {
+        return NO_LATIN_LETTER_OR_DIGIT.matcher(TO_LATIN.transliterate(words)).replaceAll("");
     }
 
     boolean isKnown() {

@@ -15,6 +15,14 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 /** Resolves names in expressions to beans: only to those marked {@link ModelBean}. */
 final class ModelBeans extends ELResolver {
 
+    /** Asked with every expression of every model. */
+    private static final ClassValue<Boolean> MARKED = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return AnnotatedElementUtils.hasAnnotation(type, ModelBean.class);
+        }
+    };
+
     private final ListableBeanFactory beans;
     private Set<String> names;
 
@@ -24,7 +32,7 @@ final class ModelBeans extends ELResolver {
 
     /** Whether a model may call this object because it is one of its beans. */
     static boolean isModelBean(Object object) {
-        return AnnotatedElementUtils.hasAnnotation(AopUtils.getTargetClass(object), ModelBean.class);
+        return MARKED.get(AopUtils.getTargetClass(object));
     }
 
     @Override

@@ -41,13 +41,19 @@ class ScopeHistory extends DbHistoryEventHandler {
 
     /** The task that ends in this command, if the step is a person's. */
     private TaskEntity taskOf(HistoricScopeInstanceEvent scope) {
-        String taskId = null;
         if (scope instanceof HistoricTaskInstanceEventEntity task) {
-            taskId = task.getTaskId();
-        } else if (scope instanceof HistoricActivityInstanceEventEntity step) {
-            taskId = step.getTaskId();
+            return getDbEntityManager().getCachedEntity(TaskEntity.class, task.getTaskId());
         }
-        return taskId == null ? null : getDbEntityManager().getCachedEntity(TaskEntity.class, taskId);
+        return scope instanceof HistoricActivityInstanceEventEntity step ? taskOf(step) : null;
+    }
+
+    /** The step's end does not name the task; what waited in the same place of the model is it. */
+    private TaskEntity taskOf(HistoricActivityInstanceEventEntity step) {
+        return getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
+                .filter(task -> step.getExecutionId().equals(task.getExecutionId())
+                        && step.getActivityId().equals(task.getTaskDefinitionKey()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Past the command's cache, where after an earlier change only that change would be found. */
