@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HearingService {
 
-    static final String REQUEST_CLOCK = "commerce.hearing-request";
+    /** The party asks for a hearing, 5 working days. */
+    public static final String REQUEST_CLOCK = "commerce.hearing-request";
     static final String ARRANGEMENT_CLOCK = "commerce.hearing-arrangement";
     static final String NOTICE_CLOCK = "commerce.hearing-notice";
     static final String REPORT_CLOCK = "commerce.hearing-report";

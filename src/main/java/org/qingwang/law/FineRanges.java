@@ -55,7 +55,12 @@ public class FineRanges {
      * @return the share of the unpaid fine that each day after it adds (Administrative Penalty Law art. 72)
      */
     public BigDecimal dailySurcharge(LocalDate payBy) {
-        return inForce(SURCHARGE, payBy).times();
+        return surcharge(payBy).times();
+    }
+
+    /** @return the rule that says so */
+    public FineRule surcharge(LocalDate payBy) {
+        return inForce(SURCHARGE, payBy);
     }
 
     /** @return one version, as a decision remembers it */

@@ -84,6 +84,8 @@ class EveryPageTest {
             "/desk/law/{id:[a-z0-9.-]{3,80}}/file",
             "/desk/admin/law/{draft}/moves.csv",
             "/desk/cases/{caseNo}/customs/letters/{letter}.pdf",
+            "/desk/cases/{caseNo}/commerce/letters/{letter}.pdf",
+            "/desk/complaints/{receiptNo}/mediation/letters/{side}.pdf",
             "/desk/referrals/{referralNo}/pack.pdf",
             "/desk/referrals/{referralNo}/pack.zip",
             "/desk/evidence/{id:\\d{1,18}}/content",

@@ -20,6 +20,7 @@ import org.qingwang.casefile.CaseOutcome;
 import org.qingwang.casefile.Competence;
 import org.qingwang.common.WrittenDay;
 import org.qingwang.law.LegalBasis;
+import org.qingwang.law.RuleHead;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.portal.ReaderForm;
 import org.springframework.context.MessageSource;
@@ -167,6 +168,11 @@ public final class CaseWords {
     /** Where a rule stands. */
     public String basis(LegalBasis basis) {
         return chinese ? basis.chinese() : basis.english();
+    }
+
+    /** What the law file notes of a rule. */
+    public String note(RuleHead rule) {
+        return chinese ? rule.noteZh() : rule.note();
     }
 
     /** Where a clock stands: {@code RUNNING}, {@code MET}, {@code MISSED} or {@code MET_LATE}. */

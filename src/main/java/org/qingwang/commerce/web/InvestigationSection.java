@@ -1,5 +1,6 @@
 package org.qingwang.commerce.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.qingwang.agency.Actors;
@@ -54,6 +55,7 @@ class InvestigationSection implements CaseSection {
      * @param latest the newest findings; null before
      * @param earlier the rounds before, the newest first
      * @param decided the decision; null before
+     * @param letters what can be printed for the party
      * @param measures registration, sealing and seizure, the first first
      * @param mayTakeMeasures whether the reader may ask for another
      * @param mayAnnul whether the reader may say that the decision was annulled or changed
@@ -66,6 +68,7 @@ class InvestigationSection implements CaseSection {
             RoundView latest,
             List<RoundView> earlier,
             DecidedView decided,
+            List<PartyLetter> letters,
             List<Measure> measures,
             boolean mayTakeMeasures,
             boolean mayAnnul,
@@ -104,6 +107,9 @@ class InvestigationSection implements CaseSection {
                 newestFirst.isEmpty() ? null : newestFirst.get(0),
                 newestFirst.stream().skip(1).toList(),
                 dossier.decision() == null ? null : view(dossier.decision()),
+                Arrays.stream(PartyLetter.values())
+                        .filter(letter -> letter.isDue(dossier))
+                        .toList(),
                 measuresOf(dossier.investigation()),
                 mayTakeMeasures(dossier.investigation()),
                 dossier.isAnnullable() && AnnulmentPages.isOfTheLead(file),

@@ -8,12 +8,14 @@ import java.util.Locale;
 import org.qingwang.agency.Actors;
 import org.qingwang.casefile.CaseService;
 import org.qingwang.casefile.web.CaseVocabulary;
+import org.qingwang.casefile.web.LetterPrint;
 import org.qingwang.customs.CustomsService;
 import org.qingwang.customs.Dossier;
 import org.qingwang.customs.HolderLetter;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.print.Download;
 import org.qingwang.print.InLanguage;
+import org.qingwang.print.Letter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -75,7 +77,7 @@ class CustomsPages {
         response.getOutputStream().write(pdf);
     }
 
-    private LetterText written(String caseNo, HolderLetter letter) {
+    private Letter written(String caseNo, HolderLetter letter) {
         Dossier dossier = visible(caseNo);
         if (!letter.isDue(dossier)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

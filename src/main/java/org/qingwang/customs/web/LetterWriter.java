@@ -13,10 +13,11 @@ import org.qingwang.customs.Dossier;
 import org.qingwang.customs.Examination;
 import org.qingwang.customs.HolderLetter;
 import org.qingwang.customs.Route;
-import org.qingwang.customs.web.LetterText.Particular;
 import org.qingwang.law.SecurityRule;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.WorkingCalendar;
+import org.qingwang.print.Letter;
+import org.qingwang.print.Letter.Particular;
 
 /** Writes a letter to a holder: what the law wants it to say, with the particulars the implementing measures list. */
 final class LetterWriter {
@@ -47,7 +48,7 @@ final class LetterWriter {
         this.words = words;
     }
 
-    LetterText written() {
+    Letter written() {
         switch (letter) {
             case SUSPICION -> say("customs.letter.text.SUSPICION");
             case DETENTION -> detention();
@@ -58,7 +59,7 @@ final class LetterWriter {
         confiscated();
         way();
         security();
-        return new LetterText(
+        return new Letter(
                 words.say("customs.letter.title." + letter),
                 words.say("customs.letter.to", dossier.examination().holder()),
                 paragraphs,

@@ -1,10 +1,16 @@
 package org.qingwang.mediation.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.qingwang.agency.Actors;
 import org.qingwang.casefile.web.CaseVocabulary;
+import org.qingwang.casefile.web.CaseWords;
+import org.qingwang.casefile.web.LetterPrint;
 import org.qingwang.complaint.Complaint;
 import org.qingwang.complaint.ComplaintService;
 import org.qingwang.law.StatutoryClock;
@@ -12,12 +18,17 @@ import org.qingwang.law.StatutoryClocks;
 import org.qingwang.mediation.Letter;
 import org.qingwang.mediation.Mediation;
 import org.qingwang.mediation.MediationService;
+import org.qingwang.print.Download;
+import org.qingwang.print.InLanguage;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The record of a mediation and the letters to both sides. To whom the complaint is closed, none exists. */
@@ -32,16 +43,19 @@ class MediationPages {
     private final ComplaintService complaints;
     private final StatutoryClocks clocks;
     private final CaseVocabulary vocabulary;
+    private final Clock time;
 
     MediationPages(
             MediationService mediations,
             ComplaintService complaints,
             StatutoryClocks clocks,
-            CaseVocabulary vocabulary) {
+            CaseVocabulary vocabulary,
+            Clock time) {
         this.mediations = mediations;
         this.complaints = complaints;
         this.clocks = clocks;
         this.vocabulary = vocabulary;
+        this.time = time;
     }
 
     @GetMapping
@@ -76,6 +90,30 @@ class MediationPages {
                 mediation.letter().filter(letter -> letter.isFor(side)).orElseThrow(MediationPages::nothing));
         model.addAttribute("until", mediationClock(receiptNo));
         return "mediation/letter";
+    }
+
+    @GetMapping("/letters/{side}.pdf")
+    void print(
+            @PathVariable String receiptNo,
+            @PathVariable("side") String name,
+            @RequestParam(defaultValue = "") String language,
+            Locale reader,
+            HttpServletResponse response)
+            throws IOException {
+        Model model = new ExtendedModelMap();
+        Mediation mediation = visible(receiptNo, model);
+        Complaint complaint = (Complaint) model.getAttribute("complaint");
+        Letter.Side side = side(name);
+        Letter letter = mediation.letter().filter(one -> one.isFor(side)).orElseThrow(MediationPages::nothing);
+        Locale asked = language.isEmpty() ? reader : Locale.forLanguageTag(language);
+        byte[] pdf = InLanguage.of(asked, () -> {
+            CaseWords words = vocabulary.forReader();
+            MediationLetter text = new MediationLetter(letter, side, mediation, complaint.content(), words);
+            return LetterPrint.of(text.written(mediationClock(receiptNo)), receiptNo, time.instant(), words, asked);
+        });
+        Download.label(response, MediaType.APPLICATION_PDF_VALUE, receiptNo + "-" + name + ".pdf");
+        response.setContentLength(pdf.length);
+        response.getOutputStream().write(pdf);
     }
 
     private Mediation visible(String receiptNo, Model model) {

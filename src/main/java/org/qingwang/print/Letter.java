@@ -1,15 +1,15 @@
-package org.qingwang.customs.web;
+package org.qingwang.print;
 
 import java.util.List;
 
 /**
- * What a letter to a holder says, in one language.
+ * What a letter says, in one language.
  *
  * @param paragraphs what it says, in order
  * @param particulars what it lists
  * @param notes what whoever sends it should know first: on which figures nobody checked it rests
  */
-record LetterText(
+public record Letter(
         String title,
         String addressee,
         List<String> paragraphs,
@@ -18,5 +18,5 @@ record LetterText(
         List<String> notes) {
 
     /** One thing it lists. */
-    record Particular(String label, String value) {}
+    public record Particular(String label, String value) {}
 }

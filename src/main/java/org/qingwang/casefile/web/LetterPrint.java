@@ -1,20 +1,24 @@
-package org.qingwang.customs.web;
+package org.qingwang.casefile.web;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
-import org.qingwang.casefile.web.CaseWords;
-import org.qingwang.customs.web.LetterText.Particular;
+import org.qingwang.print.Letter;
+import org.qingwang.print.Letter.Particular;
 import org.qingwang.print.Sheet;
 
-/** A letter to a holder on paper, to sign and seal. */
-final class LetterPrint {
+/** A letter on paper, to sign and seal. */
+public final class LetterPrint {
 
     private LetterPrint() {}
 
-    static byte[] of(LetterText letter, String caseNo, Instant at, CaseWords words, Locale language)
+    /**
+     * @param number of the case or complaint it is about
+     * @return the letter as PDF
+     */
+    public static byte[] of(Letter letter, String number, Instant at, CaseWords words, Locale language)
             throws IOException {
-        try (Sheet sheet = new Sheet(letter.title() + " " + caseNo, language)) {
+        try (Sheet sheet = new Sheet(letter.title() + " " + number, language)) {
             sheet.title(letter.title());
             sheet.paragraph(letter.addressee());
             for (String paragraph : letter.paragraphs()) {
@@ -27,10 +31,10 @@ final class LetterPrint {
             for (String note : letter.notes()) {
                 sheet.note(note);
             }
-            sheet.toSign(words.say("customs.letter.seal"));
-            sheet.toSign(words.say("customs.letter.day"));
+            sheet.toSign(words.say("letter.seal"));
+            sheet.toSign(words.say("letter.day"));
             return sheet.finished(
-                    words.say("customs.letter.footer", caseNo, words.time(at)),
+                    words.say("letter.footer", number, words.time(at)),
                     codes -> words.say("shell.print.lacking", codes));
         }
     }
