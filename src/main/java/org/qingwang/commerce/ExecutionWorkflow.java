@@ -8,6 +8,9 @@ public interface ExecutionWorkflow {
     /** Another province gets a decision to publish. */
     void beginElsewhere(String caseNo, String publicationNo, Jurisdiction receiver);
 
+    /** The time of a publication is nearly over. */
+    void beginPublicationEnd(String caseNo, String publicationNo, Jurisdiction jurisdiction, boolean light);
+
     /** A decision is undone. */
     void beginAnnulment(String caseNo, String annulmentNo, Jurisdiction jurisdiction);
 

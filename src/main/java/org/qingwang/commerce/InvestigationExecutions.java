@@ -79,8 +79,8 @@ class InvestigationExecutions {
     void addPublication(long id, Publication publication, Instant at, String by) {
         jdbc.sql("""
                         insert into commerce_publication (investigation_id, recorded_at, recorded_by,
-                            channel, address, published_on, region, left_out)
-                        values (:id, :at, :by, :channel, :address, :publishedOn, :region, :leftOut)""")
+                            channel, address, published_on, region, light, left_out)
+                        values (:id, :at, :by, :channel, :address, :publishedOn, :region, :light, :leftOut)""")
                 .param("id", id)
                 .param("at", utc(at))
                 .param("by", by)
@@ -88,6 +88,7 @@ class InvestigationExecutions {
                 .param("address", publication.address(), Types.VARCHAR)
                 .param("publishedOn", publication.publishedOn())
                 .param("region", publication.region(), Types.VARCHAR)
+                .param("light", publication.light())
                 .param("leftOut", publication.leftOut(), Types.VARCHAR)
                 .update();
     }
@@ -180,6 +181,7 @@ class InvestigationExecutions {
                         row.getString("address"),
                         row.getObject("published_on", LocalDate.class),
                         row.getString("region"),
+                        row.getBoolean("light"),
                         true,
                         row.getString("left_out")))
                 .optional();

@@ -37,6 +37,22 @@ class EngineExecutionWorkflow implements ExecutionWorkflow {
     }
 
     @Override
+    public void beginPublicationEnd(String caseNo, String publicationNo, Jurisdiction jurisdiction, boolean light) {
+        ownDoing.run(() -> runtime.startProcessInstanceByKey(
+                PublicationEndProcess.KEY,
+                caseNo,
+                Map.of(
+                        PublicationEndProcess.CASE_NO,
+                        caseNo,
+                        PublicationEndProcess.PUBLICATION_NO,
+                        publicationNo,
+                        PublicationEndProcess.JURISDICTION,
+                        jurisdiction.id(),
+                        PublicationEndProcess.LIGHT,
+                        light)));
+    }
+
+    @Override
     public void beginAnnulment(String caseNo, String annulmentNo, Jurisdiction jurisdiction) {
         ownDoing.run(() -> runtime.startProcessInstanceByKey(
                 DecisionAnnulmentProcess.KEY,

@@ -50,6 +50,7 @@ final class Grants {
             "agency-handling",
             "decision-annulment",
             "publication-elsewhere",
+            "publication-end",
             "commerce-investigation",
             "penalty-hearing",
             "coercive-measure",
