@@ -31,6 +31,7 @@ public class HearingService {
 
     /** The party asks for a hearing, 5 working days. */
     public static final String REQUEST_CLOCK = "commerce.hearing-request";
+
     static final String ARRANGEMENT_CLOCK = "commerce.hearing-arrangement";
     static final String NOTICE_CLOCK = "commerce.hearing-notice";
     static final String REPORT_CLOCK = "commerce.hearing-report";

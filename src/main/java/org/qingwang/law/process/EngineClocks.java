@@ -91,13 +91,9 @@ class EngineClocks implements ClockReader {
 
     private boolean reads(String expression, String executionId, StatutoryClock clock) {
         Matcher call = READS.matcher(expression == null ? "" : expression);
-        while (call.find()) {
-            if (call.group(2).equals(clock.rule().id())
-                    && clock.subject().equals(runtime.getVariable(executionId, call.group(1)))) {
-                return true;
-            }
-        }
-        return false;
+        return call.find()
+                && call.group(2).equals(clock.rule().id())
+                && clock.subject().equals(runtime.getVariable(executionId, call.group(1)));
     }
 
     private String dueDateOf(Task task) {

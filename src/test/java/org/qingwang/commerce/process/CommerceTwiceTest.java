@@ -159,7 +159,13 @@ class CommerceTwiceTest {
         assertThatThrownBy(() -> execution.publish(
                         caseNo,
                         new Publication(
-                                before.publication().channel(), "https://other.example/", today, null, false, true, null),
+                                before.publication().channel(),
+                                "https://other.example/",
+                                today,
+                                null,
+                                false,
+                                true,
+                                null),
                         null))
                 .isInstanceOfSatisfying(
                         BadInput.class,

@@ -78,10 +78,10 @@ class PublicationEndTest {
         upSince(small, since);
         upSince(other, since);
         begin();
-        assertThat(investigator.open(small)).containsExactly("Task_EndPublication");
+        assertThat(investigator.open(small)).containsExactly("Task_EndLightPublication");
         assertThat(investigator.open(other)).isEmpty();
         assertThat(WorkingCalendar.dateOf(clock(small).dueAt())).isEqualTo(since.plusMonths(3));
-        take(small, Map.of("endedOn", investigator.day(0)));
+        investigator.submit(small, "Task_EndLightPublication", OFFICER, Map.of("endedOn", investigator.day(0)));
         assertThat(investigator.open(small)).isEmpty();
     }
 
@@ -106,8 +106,7 @@ class PublicationEndTest {
 
     private String published(boolean light) {
         String caseNo = investigator.served(investigator.findings(), investigator.penalty());
-        investigator.submit(
-                caseNo, "Task_PublishDecision", OFFICER, with(investigator.publication(), "light", light));
+        investigator.submit(caseNo, "Task_PublishDecision", OFFICER, with(investigator.publication(), "light", light));
         investigator.submit(caseNo, "Task_RecordPayment", OFFICER, investigator.payment("168000.50", "R-1"));
         return caseNo;
     }

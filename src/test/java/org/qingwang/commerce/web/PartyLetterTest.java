@@ -67,7 +67,9 @@ class PartyLetterTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(officer().get(address(caseNo, "invoice", "zh")).statusCode()).isEqualTo(404);
-        assertThat(officer().get(address("AJ-330000-2026-999999", "notice", "zh")).statusCode())
+        assertThat(officer()
+                        .get(address("AJ-330000-2026-999999", "notice", "zh"))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
