@@ -18,11 +18,13 @@ public class PledgeLinkService {
 
     private final PledgeLinks links;
     private final PledgeService pledges;
+    private final PeriodService periods;
     private final Clock time;
 
-    PledgeLinkService(PledgeLinks links, PledgeService pledges, Clock time) {
+    PledgeLinkService(PledgeLinks links, PledgeService pledges, PeriodService periods, Clock time) {
         this.links = links;
         this.pledges = pledges;
+        this.periods = periods;
         this.time = time;
     }
 
@@ -60,6 +62,19 @@ public class PledgeLinkService {
 
     public void name(String token, String name, String role) {
         act(token, pledge -> pledges.name(pledge, name, role));
+    }
+
+    /**
+     * Takes the firm's return.
+     *
+     * @param figures from the form of its page, or from a file it uploaded
+     */
+    public void sendReturn(String token, List<Figure> figures, String remark) {
+        act(token, pledge -> periods.record(pledge, figures, remark));
+    }
+
+    public void correct(String token, String words) {
+        act(token, pledge -> periods.correct(pledge, words));
     }
 
     /** Does something in the firm's name; the pledge's row is held, so that of two acts at once one counts. */

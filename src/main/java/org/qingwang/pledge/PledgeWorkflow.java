@@ -9,6 +9,12 @@ public interface PledgeWorkflow {
     /** The firm signed, or declined. */
     void answered(Pledge pledge, boolean signed);
 
+    /** The return of the present period is there; nothing happens if nobody waits for it any more. */
+    void returned(Pledge pledge);
+
+    /** The firm says what it corrected; nothing happens if nobody waits for it any more. */
+    void corrected(Pledge pledge);
+
     /** Ends a pledge's process, whatever it waits for. */
     void end(Pledge pledge);
 

@@ -13,6 +13,8 @@ class EnginePledgeWorkflow implements PledgeWorkflow {
 
     private static final String ANSWERED = "PledgeAnswered";
     private static final String ENDED = "PledgeEnded";
+    private static final String RETURNED = "ReturnReceived";
+    private static final String CORRECTED = "CorrectionReported";
 
     private final RuntimeService runtime;
     private final OwnDoing ownDoing;
@@ -41,8 +43,22 @@ class EnginePledgeWorkflow implements PledgeWorkflow {
     }
 
     @Override
+    public void returned(Pledge pledge) {
+        tell(RETURNED, pledge);
+    }
+
+    @Override
+    public void corrected(Pledge pledge) {
+        tell(CORRECTED, pledge);
+    }
+
+    @Override
     public void end(Pledge pledge) {
-        ownDoing.run(() -> runtime.createMessageCorrelation(ENDED)
+        tell(ENDED, pledge);
+    }
+
+    private void tell(String message, Pledge pledge) {
+        ownDoing.run(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(pledge.pledgeNo())
                 .correlateAllWithResult());
     }

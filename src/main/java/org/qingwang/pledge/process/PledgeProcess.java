@@ -22,6 +22,12 @@ class PledgeProcess implements ProcessContract {
     /** Name of the {@code Countersignature.Decision}. */
     static final String DECISION = "decision";
 
+    /** Name of the {@code Consequence.Decision} of the last period; null if there was none. */
+    static final String CONSEQUENCE = "consequence";
+
+    /** Whether the last period of the pledge is over. */
+    static final String LAST = "last";
+
     @Override
     public String processKey() {
         return KEY;
@@ -29,6 +35,6 @@ class PledgeProcess implements ProcessContract {
 
     @Override
     public Set<String> variables() {
-        return Set.of(PLEDGE_NO, JURISDICTION, SIGNED, DECISION);
+        return Set.of(PLEDGE_NO, JURISDICTION, SIGNED, DECISION, CONSEQUENCE, LAST);
     }
 }

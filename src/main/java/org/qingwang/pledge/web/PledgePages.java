@@ -1,7 +1,9 @@
 package org.qingwang.pledge.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,9 +13,12 @@ import org.qingwang.casefile.web.CaseVocabulary;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
 import org.qingwang.pledge.Certificate;
+import org.qingwang.pledge.Commitment;
 import org.qingwang.pledge.CreditCode;
 import org.qingwang.pledge.DriveService;
+import org.qingwang.pledge.Finding;
 import org.qingwang.pledge.FirmService;
+import org.qingwang.pledge.PeriodService;
 import org.qingwang.pledge.Pledge;
 import org.qingwang.pledge.PledgeService;
 import org.qingwang.pledge.PledgeTexts;
@@ -37,6 +42,7 @@ class PledgePages {
     private static final String REFRESH_SECONDS = "3";
 
     private final PledgeService pledges;
+    private final PeriodService periods;
     private final DriveService drives;
     private final FirmService firms;
     private final PledgeTexts texts;
@@ -46,6 +52,7 @@ class PledgePages {
 
     PledgePages(
             PledgeService pledges,
+            PeriodService periods,
             DriveService drives,
             FirmService firms,
             PledgeTexts texts,
@@ -53,6 +60,7 @@ class PledgePages {
             PageProblems problems,
             CaseVocabulary vocabulary) {
         this.pledges = pledges;
+        this.periods = periods;
         this.drives = drives;
         this.firms = firms;
         this.texts = texts;
@@ -198,6 +206,36 @@ class PledgePages {
         return done(pledgeNo, model, response, () -> pledges.withdraw(pledgeNo, reason));
     }
 
+    /** What an officer found of each commitment that is looked at. */
+    @PostMapping("/{pledgeNo:CNS-\\d{6}-\\d{4}-\\d{6}}/findings")
+    String find(@PathVariable String pledgeNo, HttpServletRequest request, Model model, HttpServletResponse response) {
+        return done(pledgeNo, model, response, () -> {
+            List<Finding> found = new ArrayList<>();
+            for (Commitment one : sheet(pledgeNo).text().commitments()) {
+                String result = request.getParameter("result" + one.number());
+                if (result != null && !result.isEmpty()) {
+                    found.add(finding(one.number(), result, request));
+                }
+            }
+            periods.find(pledgeNo, found);
+        });
+    }
+
+    private static Finding finding(int number, String result, HttpServletRequest request) {
+        String value = request.getParameter("value" + number);
+        Finding.Result said = Arrays.stream(Finding.Result.values())
+                .filter(one -> one.name().equals(result))
+                .findFirst()
+                .orElseThrow(() -> new BadInput("result" + number, "pledge.check.open", number));
+        return new Finding(
+                number,
+                said,
+                value == null || value.isBlank() ? null : Numbers.read("value" + number, value),
+                request.getParameter("words" + number),
+                null,
+                null);
+    }
+
     private String done(String pledgeNo, Model model, HttpServletResponse response, Runnable act) {
         try {
             act.run();
@@ -214,6 +252,11 @@ class PledgePages {
         model.addAttribute("words", vocabulary.forReader());
         model.addAttribute("clocks", pledges.clocksOf(sheet.pledge()));
         model.addAttribute("mails", pledges.mailsOf(sheet.pledge()));
+        List<PeriodService.View> views = periods.of(pledgeNo);
+        model.addAttribute("periods", views);
+        model.addAttribute("present", views.isEmpty() ? null : views.get(0));
+        model.addAttribute("results", Finding.Result.values());
+        model.addAttribute("mayCheck", Actors.current().worksFor(sheet.pledge().jurisdiction()));
         model.addAttribute("merchants", pledges.under(pledgeNo));
         model.addAttribute("mayInvite", FirmService.mayInvite(Actors.current()));
         return "pledge/pledge";

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
+import org.qingwang.pledge.PeriodService;
 import org.qingwang.pledge.PledgeService;
 import org.qingwang.portal.PageProblems;
 import org.qingwang.portal.PublicAllowance;
@@ -26,11 +27,13 @@ class PublicPledgePages {
     private static final int LONGEST = 200;
 
     private final PledgeService pledges;
+    private final PeriodService periods;
     private final PublicAllowance allowance;
     private final PageProblems problems;
 
-    PublicPledgePages(PledgeService pledges, PublicAllowance allowance, PageProblems problems) {
+    PublicPledgePages(PledgeService pledges, PeriodService periods, PublicAllowance allowance, PageProblems problems) {
         this.pledges = pledges;
+        this.periods = periods;
         this.allowance = allowance;
         this.problems = problems;
     }
@@ -62,6 +65,7 @@ class PublicPledgePages {
         PledgeService.Sheet sheet = pledges.findPublic(pledgeNo)
                 .orElseThrow(() -> new NotAllowed("pledge " + pledgeNo + ", which is not published"));
         model.addAttribute("sheet", sheet);
+        model.addAttribute("periods", periods.of(pledgeNo));
         model.addAttribute("merchants", pledges.under(pledgeNo));
         return "pledge/public";
     }

@@ -10,6 +10,8 @@ import org.qingwang.common.NotAllowed;
 import org.qingwang.pledge.Answer;
 import org.qingwang.pledge.Certificate;
 import org.qingwang.pledge.Commitment;
+import org.qingwang.pledge.Figure;
+import org.qingwang.pledge.PeriodService;
 import org.qingwang.pledge.Pledge;
 import org.qingwang.pledge.PledgeLinkClosed;
 import org.qingwang.pledge.PledgeLinkService;
@@ -43,6 +45,7 @@ class SignPages {
 
     private final PledgeLinkService links;
     private final PledgeService pledges;
+    private final PeriodService periods;
     private final Certificate certificate;
     private final PublicAllowance allowance;
     private final PageProblems problems;
@@ -50,11 +53,13 @@ class SignPages {
     SignPages(
             PledgeLinkService links,
             PledgeService pledges,
+            PeriodService periods,
             Certificate certificate,
             PublicAllowance allowance,
             PageProblems problems) {
         this.links = links;
         this.pledges = pledges;
+        this.periods = periods;
         this.certificate = certificate;
         this.allowance = allowance;
         this.problems = problems;
@@ -164,6 +169,38 @@ class SignPages {
         response.getOutputStream().write(file);
     }
 
+    /** The form's figures; a file in a common template can bring the same by {@code links.sendReturn}. */
+    @PostMapping("/return")
+    String sendReturn(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String remark,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        return done(token, new Given("", "", remark), model, response, () -> {
+            List<Figure> figures = periods.asked(links.opened(token).sheet().pledge()).stream()
+                    .map(one -> one.measure().id())
+                    .filter(id -> !value(request, "figure-" + id).isEmpty())
+                    .map(id -> new Figure(id, Numbers.read("figure-" + id, value(request, "figure-" + id)), "form"))
+                    .toList();
+            links.sendReturn(token, figures, remark);
+        });
+    }
+
+    private static String value(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value.strip();
+    }
+
+    @PostMapping("/correction")
+    String correct(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String correction,
+            Model model,
+            HttpServletResponse response) {
+        return done(token, new Given("", "", correction), model, response, () -> links.correct(token, correction));
+    }
+
     private String done(String token, Given given, Model model, HttpServletResponse response, Runnable act) {
         try {
             act.run();
@@ -188,6 +225,11 @@ class SignPages {
         if (!model.containsAttribute("given")) {
             model.addAttribute("given", sheet.answers());
         }
+        List<PeriodService.View> views = periods.of(sheet.pledge().pledgeNo());
+        model.addAttribute("periods", views);
+        model.addAttribute(
+                "present", sheet.pledge().stage() == Pledge.Stage.IN_FORCE && !views.isEmpty() ? views.get(0) : null);
+        model.addAttribute("asked", periods.asked(sheet.pledge()));
         model.addAttribute("others", pledges.of(sheet.firm()));
         return "pledge/sign";
     }

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -174,21 +176,20 @@ public class Pledger extends FormWork {
                 .toList();
     }
 
-    /** Runs what is due of the processes with this business key, until nothing is. */
+    /** Runs what is due of the processes with this business key, one after the other as it became due, until nothing is. */
     public void runJobs(String number) {
-        List<String> due = due(number);
-        while (!due.isEmpty()) {
-            due.forEach(management::executeJob);
-            due = due(number);
+        Optional<Job> next = due(number);
+        while (next.isPresent()) {
+            management.executeJob(next.get().getId());
+            next = due(number);
         }
     }
 
-    private List<String> due(String number) {
+    private Optional<Job> due(String number) {
         return instances(number).stream()
                 .flatMap(instance ->
                         management.createJobQuery().processInstanceId(instance).executable().list().stream())
-                .map(Job::getId)
-                .toList();
+                .min(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
     List<String> instances(String number) {

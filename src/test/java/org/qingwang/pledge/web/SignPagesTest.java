@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,38 @@ class SignPagesTest {
         assertThat(pledger.sheet(pledgeNo).pledge().stage()).isEqualTo(Pledge.Stage.SIGNED);
         assertThat(firm.get(page).body()).contains("You have signed.");
         assertThat(firm.get(page + "/certificate.pdf").statusCode()).isEqualTo(404);
+    }
+
+    /** The whole way of a return over the pages, by the firm and by an officer. */
+    @Test
+    void aReturnIsSentAndCheckedOnThePages() {
+        try {
+            ClockUtil.setCurrentTime(Date.from(Instant.parse("2025-11-04T04:00:00Z")));
+            String pledgeNo = pledger.inForce();
+            ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-05-06T04:00:00Z")));
+            pledger.runJobs(pledgeNo);
+            String page = "/pledges/sign/" + pledger.token(pledgeNo);
+            HttpUser firm = HttpUser.stranger(port);
+            assertThat(firm.get(page).body()).contains("Your return", "share of promised compensation");
+            assertThat(firm.postFrom(page, page + "/return", Map.of("figure-paid-in-time", "many"))
+                            .body())
+                    .contains("“many” is no figure");
+            assertThat(firm.postFrom(page, page + "/return", Map.of("figure-paid-in-time", "80.5"))
+                            .statusCode())
+                    .isEqualTo(302);
+            String desk = "/desk/pledges/" + pledgeNo;
+            HttpUser officer = HttpUser.signedIn(port, "commerce-zj");
+            assertThat(officer.get(desk).body()).contains("80.5", "Record findings");
+            assertThat(officer.post(desk + "/findings", Map.of("result7", "KEPT", "value7", "80.5"))
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(officer.post(desk + "/findings", Map.of("result1", "BROKEN", "value1", "20", "words1", "Ten"))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(firm.get("/pledges/" + pledgeNo).body()).contains("being checked");
+        } finally {
+            ClockUtil.reset();
+        }
     }
 
     @Test

@@ -1,0 +1,27 @@
+package org.qingwang.pledge;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * What a check found of a commitment.
+ *
+ * @param number of the commitment
+ * @param result null as long as nobody has said
+ * @param value what was measured; null if nothing could be
+ * @param words how it was looked at
+ */
+public record Finding(int number, Result result, BigDecimal value, String words, Instant foundAt, String foundBy) {
+
+    /** Whether a commitment is kept. */
+    public enum Result {
+        KEPT,
+        /** The firm did not show it, so nobody knows. */
+        NOT_SHOWN,
+        BROKEN;
+
+        public String messageKey() {
+            return "pledge.result." + name();
+        }
+    }
+}
