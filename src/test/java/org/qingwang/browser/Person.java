@@ -1,6 +1,7 @@
 package org.qingwang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -158,6 +159,15 @@ final class Person {
 
     private void waitForForm() {
         page.locator(".fjs-form .fjs-element").first().waitFor();
+        assertThat(cutLabels()).as("labels of which the end cannot be read").isEmpty();
+    }
+
+    /** The vendor's sheet cuts off what is longer than its column: of a name in two languages the second one. */
+    private List<?> cutLabels() {
+        return (List<?>) page.evaluate("""
+                () => [...document.querySelectorAll('.fjs-form-field-label')]
+                  .filter(label => label.scrollWidth > label.clientWidth + 1)
+                  .map(label => label.textContent)""");
     }
 
     /**
