@@ -191,6 +191,9 @@ class EveryPageTest {
         assertThat(Inspection.of(page, locale.equals(CHINESE)))
                 .as(visit.toString())
                 .isEmpty();
+        assertThat(people.get(visit.account() + locale).failedRequests())
+                .as("a page that breaks is as easy to read as any other: its apology is looked at instead")
+                .noneMatch(answer -> answer.startsWith("5"));
     }
 
     private Stream<Arguments> everything() {
