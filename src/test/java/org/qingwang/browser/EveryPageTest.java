@@ -564,6 +564,11 @@ class EveryPageTest {
         });
         visits.add(Visit.to("/", null));
         visits.add(Visit.to("/public/accessibility", null));
+        visits.add(Visit.to("/public/verify", null));
+        visits.add(new Visit("a document not ours", null, "/public/verify", person -> {
+            person.page().setInputFiles("[name=file]", file("letter.csv", own));
+            person.goesOnBy("main form button");
+        }));
         visits.add(Visit.to("/public/notices", null));
         visits.add(Visit.to("/public/notices", null, "/public/notices?platform=nobody"));
         visits.add(Visit.to("/public/notices/{noticeNo}", null, "/public/notices/" + noticeNo));

@@ -14,6 +14,7 @@ import org.qingwang.customs.Dossier;
 import org.qingwang.customs.HolderLetter;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.print.Download;
+import org.qingwang.print.IssuedDocuments;
 import org.qingwang.print.InLanguage;
 import org.qingwang.print.Letter;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,7 @@ class CustomsPages {
     private final StatutoryClocks clocks;
     private final SecurityRules securities;
     private final CaseVocabulary vocabulary;
+    private final IssuedDocuments documents;
     private final Clock time;
 
     CustomsPages(
@@ -42,12 +44,14 @@ class CustomsPages {
             StatutoryClocks clocks,
             SecurityRules securities,
             CaseVocabulary vocabulary,
+            IssuedDocuments documents,
             Clock time) {
         this.customs = customs;
         this.cases = cases;
         this.clocks = clocks;
         this.securities = securities;
         this.vocabulary = vocabulary;
+        this.documents = documents;
         this.time = time;
     }
 
@@ -72,6 +76,7 @@ class CustomsPages {
         byte[] pdf = InLanguage.of(
                 asked,
                 () -> LetterPrint.of(written(caseNo, named), caseNo, time.instant(), vocabulary.forReader(), asked));
+        documents.issued(pdf, "customs-letter");
         Download.label(response, MediaType.APPLICATION_PDF_VALUE, caseNo + "-" + letter + ".pdf");
         response.setContentLength(pdf.length);
         response.getOutputStream().write(pdf);

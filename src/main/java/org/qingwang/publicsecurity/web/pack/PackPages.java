@@ -16,6 +16,7 @@ import org.qingwang.evidence.EvidenceFile;
 import org.qingwang.evidence.EvidenceService;
 import org.qingwang.evidence.Subject;
 import org.qingwang.print.Download;
+import org.qingwang.print.IssuedDocuments;
 import org.qingwang.print.InLanguage;
 import org.qingwang.publicsecurity.ReferralFile;
 import org.qingwang.publicsecurity.ReferralService;
@@ -36,6 +37,7 @@ class PackPages {
     private final ComplaintService complaints;
     private final EvidenceService evidence;
     private final CaseVocabulary vocabulary;
+    private final IssuedDocuments documents;
     private final Clock clock;
 
     PackPages(
@@ -44,12 +46,14 @@ class PackPages {
             ComplaintService complaints,
             EvidenceService evidence,
             CaseVocabulary vocabulary,
+            IssuedDocuments documents,
             Clock clock) {
         this.referrals = referrals;
         this.cases = cases;
         this.complaints = complaints;
         this.evidence = evidence;
         this.vocabulary = vocabulary;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -58,6 +62,7 @@ class PackPages {
         PackContents pack = contents(referralNo);
         byte[] pdf = document(pack, locale);
         referrals.packTaken(referralNo, "pdf");
+        documents.issued(pdf, "referral-pack");
         Download.label(response, "application/pdf", referralNo + ".pdf");
         response.setContentLength(pdf.length);
         response.getOutputStream().write(pdf);
