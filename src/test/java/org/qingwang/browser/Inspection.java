@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What is wrong with a page for somebody who hears it, reads it on a telephone, or reads no English. */
@@ -24,8 +25,9 @@ final class Inspection {
 
     /** Violations alone: the whole report of a long page takes longer than the page. */
     private static final String FAULTS_OF_ACCESS = """
-            async (rules) => {
-              const report = await axe.run({runOnly: rules, resultTypes: ['violations'], iframes: false});
+            async ({rules, colours}) => {
+              const report = await axe.run({runOnly: rules, rules: {'color-contrast': {enabled: colours}},
+                resultTypes: ['violations'], iframes: false});
               return report.violations.flatMap(rule => rule.nodes.map(node =>
                 `${rule.id}, ${rule.help}: ${node.target} ${node.html}`));
             }""";
@@ -56,7 +58,7 @@ final class Inspection {
 
     /**
      * The rules of access care little for the language, and every run of them takes longer than its page: English is
-     * checked on a desk, Chinese on a telephone.
+     * checked on a desk, Chinese on a telephone; and colours, the longest check, once: they know no language.
      *
      * @return a sentence for each fault; none if the page is as it should be
      */
@@ -64,20 +66,21 @@ final class Inspection {
         Inspection inspection = new Inspection(page);
         inspection.checkWords(inChinese);
         if (!inChinese) {
-            inspection.checkAccess();
+            inspection.checkAccess(true);
         }
         page.setViewportSize(TELEPHONE, 844);
         inspection.checkWidth();
         if (inChinese) {
-            inspection.checkAccess();
+            inspection.checkAccess(false);
         }
         page.setViewportSize(DESKTOP, 1000);
         return inspection.faults;
     }
 
-    private void checkAccess() {
+    private void checkAccess(boolean colours) {
         page.evaluate(AxeBuilder.getAxeScript());
-        ((List<?>) page.evaluate(FAULTS_OF_ACCESS, RULES)).forEach(fault -> faults.add(fault.toString()));
+        ((List<?>) page.evaluate(FAULTS_OF_ACCESS, Map.of("rules", RULES, "colours", colours)))
+                .forEach(fault -> faults.add(fault.toString()));
     }
 
     private void checkWidth() {
