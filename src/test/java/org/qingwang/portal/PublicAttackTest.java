@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,9 @@ class PublicAttackTest {
         token = field.group(1);
     }
 
+    /** All tests come from one address, those of other classes too. */
     @BeforeEach
+    @AfterEach
     void forgetRequests() {
         database.sql("delete from public_allowance").update();
     }
