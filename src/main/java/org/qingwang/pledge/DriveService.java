@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DriveService {
 
     /** How many firms are asked in one transaction. */
-    static final int BATCH = 50;
+    static final int BATCH = 20;
 
     private static final int NEWEST = 30;
 

@@ -40,12 +40,12 @@ class DriveServiceTest {
         }
         String driveNo = pledger.order(asked, "");
 
-        drives.inviteNext(driveNo, 10);
+        drives.inviteNext(driveNo, 2);
         transactions.executeWithoutResult(status -> {
             drives.inviteNext(driveNo, 4);
             status.setRollbackOnly();
         });
-        assertThat(drives.inviteNext(driveNo, 10)).isTrue();
+        assertThat(drives.inviteNext(driveNo, 1)).isTrue();
         transactions.executeWithoutResult(status -> {
             drives.inviteNext(driveNo, 10);
             status.setRollbackOnly();

@@ -45,7 +45,7 @@ class PackagedJarIT {
     private static final Pattern LINES =
             Pattern.compile("META-INF/services/.*|META-INF/spring/.*\\.(imports|replacements)"
                     + "|META-INF/spring\\.(handlers|schemas)|META-INF/spring-autoconfigure-metadata.properties"
-                    + "|META-INF/(?i:license|notice|DEPENDENCIES)(\\.\\w+)?");
+                    + "|META-INF/hk2-locator/default|META-INF/(?i:license|notice|DEPENDENCIES)(\\.\\w+)?");
 
     private static final Pattern LISTS = Pattern.compile("META-INF/(spring|spring/aot)\\.factories");
 
