@@ -84,22 +84,27 @@ final class BenchServer implements AutoCloseable {
         }
     }
 
-    /** Processor time all of the server's processes have used. */
+    /** Processor time all of the server's processes have used, those that have ended, too. */
     Duration processorTime() {
-        long backend;
+        ProcessHandle postmaster = postmaster();
+        return Stream.concat(
+                        Stream.of(used(postmaster.pid(), 4)),
+                        postmaster.children().map(child -> used(child.pid(), 2)))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Asked for while the session lasts: a process that has ended has no parent. */
+    private ProcessHandle postmaster() {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
             row.next();
-            backend = row.getLong(1);
+            return ProcessHandle.of(row.getLong(1))
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        ProcessHandle server = ProcessHandle.of(backend)
-                .flatMap(ProcessHandle::parent)
-                .orElseThrow(() -> new IllegalStateException("no server of session " + backend));
-        return Stream.concat(Stream.of(used(server.pid(), 4)), server.children().map(child -> used(child.pid(), 2)))
-                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /**
