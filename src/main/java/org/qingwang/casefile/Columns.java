@@ -10,39 +10,39 @@ import java.util.Collection;
 import java.util.List;
 import org.qingwang.agency.Jurisdiction;
 
-/** Between the columns of this package's tables and its domain. */
-final class Columns {
+/** Between the columns of tables about cases and campaigns, and the domain. */
+public final class Columns {
 
     private Columns() {}
 
-    static OffsetDateTime utc(Instant instant) {
+    public static OffsetDateTime utc(Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }
 
-    static Jurisdiction jurisdiction(ResultSet row, String column) throws SQLException {
+    public static Jurisdiction jurisdiction(ResultSet row, String column) throws SQLException {
         String id = row.getString(column);
         return id == null ? null : Jurisdiction.parse(id);
     }
 
-    static List<String> texts(ResultSet row, String column) throws SQLException {
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
         return List.of((String[]) array.getArray());
     }
 
-    static List<Jurisdiction> jurisdictions(ResultSet row, String column) throws SQLException {
+    public static List<Jurisdiction> jurisdictions(ResultSet row, String column) throws SQLException {
         return texts(row, column).stream().map(Jurisdiction::parse).toList();
     }
 
-    static String[] array(Collection<String> texts) {
+    public static String[] array(Collection<String> texts) {
         return texts.toArray(String[]::new);
     }
 
-    static String[] ids(Collection<Jurisdiction> jurisdictions) {
+    public static String[] ids(Collection<Jurisdiction> jurisdictions) {
         return jurisdictions.stream().map(Jurisdiction::id).toArray(String[]::new);
     }
 }
