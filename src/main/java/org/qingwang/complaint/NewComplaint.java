@@ -106,6 +106,17 @@ public record NewComplaint(
         return demand != null;
     }
 
+    /**
+     * The lines of a text field that are not blank.
+     *
+     * @param text null for none
+     */
+    public static List<String> lines(String text) {
+        return text == null
+                ? List.of()
+                : text.lines().filter(line -> !line.isBlank()).toList();
+    }
+
     private static String stripped(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

@@ -1,8 +1,5 @@
 package org.qingwang.evidence;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -19,8 +16,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EvidenceFiles {
 
-    private static final int PIECE = 1024 * 1024;
-
     private static final String ROW = """
             select id, subject_type, subject_no, name, file_type, bytes, sha256, note, received_at, received_by,
                    received_by_name, scanned
@@ -28,9 +23,11 @@ class EvidenceFiles {
             """;
 
     private final JdbcClient db;
+    private final FilePieces pieces;
 
     EvidenceFiles(JdbcClient db) {
         this.db = db;
+        this.pieces = new FilePieces(db, "evidence_piece");
     }
 
     /** Evidence of a subject, first received first. */
@@ -95,29 +92,8 @@ class EvidenceFiles {
                 .optional();
     }
 
-    /** Writes the content piece by piece. */
-    void write(long id, InputStream content) {
-        try {
-            int position = 0;
-            for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
-                db.sql("insert into evidence_piece (file_id, position, content) values (:id, :position, :content)")
-                        .param("id", id)
-                        .param("position", position++)
-                        .param("content", piece)
-                        .update();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** One piece of the content, counted from 0; empty after the last. */
-    Optional<byte[]> piece(long id, int position) {
-        return db.sql("select content from evidence_piece where file_id = :id and position = :position")
-                .param("id", id)
-                .param("position", position)
-                .query((rs, n) -> rs.getBytes("content"))
-                .optional();
+    FilePieces pieces() {
+        return pieces;
     }
 
     private static EvidenceFile row(ResultSet rs, int n) throws SQLException {

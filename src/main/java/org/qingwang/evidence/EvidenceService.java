@@ -155,7 +155,7 @@ public class EvidenceService {
     private void write(long id, Incoming incoming, String sha256) {
         MessageDigest digest = Examination.sha256Digest();
         try (InputStream content = new DigestInputStream(incoming.content().getInputStream(), digest)) {
-            files.write(id, content);
+            files.pieces().write(id, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -216,10 +216,10 @@ public class EvidenceService {
         requireMaySee(file.subject());
         MessageDigest digest = Examination.sha256Digest();
         int position = 0;
-        Optional<byte[]> piece = files.piece(file.id(), position);
+        Optional<byte[]> piece = files.pieces().at(file.id(), position);
         while (piece.isPresent()) {
             digest.update(piece.get());
-            Optional<byte[]> next = files.piece(file.id(), ++position);
+            Optional<byte[]> next = files.pieces().at(file.id(), ++position);
             if (next.isEmpty() && !HexFormat.of().formatHex(digest.digest()).equals(file.sha256())) {
                 throw new IllegalStateException("evidence " + file.id() + " is not what was received");
             }

@@ -1,8 +1,5 @@
 package org.qingwang.evidence;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,12 +15,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HeldFiles {
 
-    private static final int PIECE = 1024 * 1024;
-
     private final JdbcClient db;
+    private final FilePieces pieces;
 
     HeldFiles(JdbcClient db) {
         this.db = db;
+        this.pieces = new FilePieces(db, "evidence_held_piece");
     }
 
     /** First sent first. */
@@ -52,27 +49,8 @@ class HeldFiles {
                 .optional();
     }
 
-    void write(long id, InputStream content) {
-        try {
-            int position = 0;
-            for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
-                db.sql("insert into evidence_held_piece (file_id, position, content) values (:id, :position, :content)")
-                        .param("id", id)
-                        .param("position", position++)
-                        .param("content", piece)
-                        .update();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    Optional<byte[]> piece(long id, int position) {
-        return db.sql("select content from evidence_held_piece where file_id = :id and position = :position")
-                .param("id", id)
-                .param("position", position)
-                .query((rs, n) -> rs.getBytes("content"))
-                .optional();
+    FilePieces pieces() {
+        return pieces;
     }
 
     /** Whose file it is counts: an id of somebody else's removes nothing. */

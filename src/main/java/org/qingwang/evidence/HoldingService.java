@@ -1,16 +1,12 @@
 package org.qingwang.evidence;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.DisplayName;
 import org.springframework.stereotype.Service;
@@ -94,7 +90,7 @@ public class HoldingService {
     @Transactional(readOnly = true)
     public List<Incoming> incoming(String holder) {
         return files.of(holder).stream()
-                .map(file -> new Incoming(file.name(), () -> content(file.id())))
+                .map(file -> new Incoming(file.name(), () -> files.pieces().read(file.id())))
                 .toList();
     }
 
@@ -119,29 +115,9 @@ public class HoldingService {
 
     private void write(long id, Incoming sent) {
         try (InputStream content = sent.content().getInputStream()) {
-            files.write(id, content);
+            files.pieces().write(id, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** One piece in memory at a time. */
-    private InputStream content(long id) {
-        return new SequenceInputStream(new Enumeration<>() {
-            private int position;
-            private Optional<byte[]> next = files.piece(id, 0);
-
-            @Override
-            public boolean hasMoreElements() {
-                return next.isPresent();
-            }
-
-            @Override
-            public InputStream nextElement() {
-                InputStream piece = new ByteArrayInputStream(next.orElseThrow());
-                next = files.piece(id, ++position);
-                return piece;
-            }
-        });
     }
 }

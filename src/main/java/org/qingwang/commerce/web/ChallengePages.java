@@ -59,19 +59,17 @@ class ChallengePages {
             String note) {
 
         Challenge challenge() {
-            return new Challenge(kind, begunOn, limited("authority", authority), limited("fileNo", fileNo), null);
+            return new Challenge(
+                    kind,
+                    begunOn,
+                    LimitedText.of("authority", authority, LONGEST),
+                    LimitedText.of("fileNo", fileNo, LONGEST),
+                    null);
         }
 
         Challenge.End end() {
-            String said = limited("note", note);
+            String said = LimitedText.of("note", note, LONGEST);
             return new Challenge.End(endedOn, outcome, said == null || said.isEmpty() ? null : said);
-        }
-
-        private static String limited(String field, String text) {
-            if (text != null && text.length() > LONGEST) {
-                throw new BadInput(field, "commerce.measure-text-too-long", LONGEST);
-            }
-            return text == null ? null : text.strip();
         }
     }
 

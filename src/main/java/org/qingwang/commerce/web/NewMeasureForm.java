@@ -4,7 +4,6 @@ import java.time.LocalDateTime;
 import org.qingwang.commerce.measure.GoodsLines;
 import org.qingwang.commerce.measure.MeasureKind;
 import org.qingwang.commerce.measure.MeasurePlan;
-import org.qingwang.common.BadInput;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
@@ -33,20 +32,13 @@ record NewMeasureForm(
         boolean urgent = takenAt != null;
         return new MeasurePlan(
                 kind,
-                limited("place", place, LONGEST_LINE),
-                limited("firstOfficer", firstOfficer, LONGEST_LINE),
-                limited("secondOfficer", secondOfficer, LONGEST_LINE),
-                limited("reason", reason, LONGEST_TEXT),
+                LimitedText.of("place", place, LONGEST_LINE),
+                LimitedText.of("firstOfficer", firstOfficer, LONGEST_LINE),
+                LimitedText.of("secondOfficer", secondOfficer, LONGEST_LINE),
+                LimitedText.of("reason", reason, LONGEST_TEXT),
                 GoodsLines.read("goods", goods),
                 takenAt,
-                urgent ? limited("deedNo", deedNo, LONGEST_LINE) : null,
-                urgent ? limited("receivedBy", receivedBy, LONGEST_LINE) : null);
-    }
-
-    private static String limited(String field, String text, int longest) {
-        if (text != null && text.length() > longest) {
-            throw new BadInput(field, "commerce.measure-text-too-long", longest);
-        }
-        return text == null ? null : text.strip();
+                urgent ? LimitedText.of("deedNo", deedNo, LONGEST_LINE) : null,
+                urgent ? LimitedText.of("receivedBy", receivedBy, LONGEST_LINE) : null);
     }
 }

@@ -54,21 +54,14 @@ class SuspensionPages {
             return new Suspension(
                     ground,
                     suspendedOn,
-                    limited("authority", authority),
-                    limited("fileNo", fileNo),
-                    limited("approvedBy", approvedBy),
-                    limited("reason", reason));
+                    LimitedText.of("authority", authority, LONGEST),
+                    LimitedText.of("fileNo", fileNo, LONGEST),
+                    LimitedText.of("approvedBy", approvedBy, LONGEST),
+                    LimitedText.of("reason", reason, LONGEST));
         }
 
         Suspension.Resumption resumption() {
-            return new Suspension.Resumption(resumedOn, limited("reason", reason));
-        }
-
-        private static String limited(String field, String text) {
-            if (text != null && text.length() > LONGEST) {
-                throw new BadInput(field, "commerce.measure-text-too-long", LONGEST);
-            }
-            return text == null ? null : text.strip();
+            return new Suspension.Resumption(resumedOn, LimitedText.of("reason", reason, LONGEST));
         }
     }
 

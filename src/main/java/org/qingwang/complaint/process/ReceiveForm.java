@@ -2,7 +2,6 @@ package org.qingwang.complaint.process;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.qingwang.agency.Actors;
 import org.qingwang.agency.Jurisdiction;
@@ -82,7 +81,7 @@ class ReceiveForm implements FormHandler<ReceiveForm.Received> {
                 form.right(),
                 form.registrationNo(),
                 form.platform(),
-                lines(form.listingUrls()),
+                NewComplaint.lines(form.listingUrls()),
                 form.sellerName(),
                 form.sellerRegion(),
                 form.goods(),
@@ -92,12 +91,5 @@ class ReceiveForm implements FormHandler<ReceiveForm.Received> {
                 form.description(),
                 form.claim(),
                 form.demand());
-    }
-
-    /** The lines of a text field that are not blank. */
-    static List<String> lines(String text) {
-        return text == null
-                ? List.of()
-                : text.lines().filter(line -> !line.isBlank()).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.qingwang.complaint.process;
 
 import java.util.Map;
+import org.qingwang.complaint.NewComplaint;
 import org.qingwang.complaint.ScreeningService;
 import org.qingwang.complaint.Supplement;
 import org.qingwang.engine.form.FormHandler;
@@ -48,7 +49,7 @@ class RecordSupplementForm implements FormHandler<RecordSupplementForm.Supplemen
                 form.right(),
                 form.registrationNo(),
                 form.platform(),
-                ReceiveForm.lines(form.listingUrls()),
+                NewComplaint.lines(form.listingUrls()),
                 form.sellerName(),
                 form.sellerRegion(),
                 form.goods(),

@@ -2,7 +2,6 @@ package org.qingwang.complaint.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import org.qingwang.complaint.Channel;
 import org.qingwang.complaint.Claim;
 import org.qingwang.complaint.ComplainantType;
@@ -40,7 +39,7 @@ record PublicReport(
                 right,
                 registrationNo,
                 platform,
-                listingUrls == null ? List.of() : listingUrls.lines().toList(),
+                NewComplaint.lines(listingUrls),
                 sellerName,
                 sellerRegion,
                 goods,
