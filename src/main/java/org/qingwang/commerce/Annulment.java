@@ -8,6 +8,8 @@ import java.time.LocalDate;
  *
  * @param newFine the fine that is left; null unless changed
  * @param newGains the confiscated gains that are left; null unless changed
+ * @param newQuantity the confiscated goods that are left; null unless changed, or if all are left
+ * @param newValue their value; null unless changed, or if all are left
  * @param decideAnew whether a new decision is ordered
  */
 public record Annulment(
@@ -17,6 +19,8 @@ public record Annulment(
         LocalDate effectiveOn,
         BigDecimal newFine,
         BigDecimal newGains,
+        BigDecimal newQuantity,
+        BigDecimal newValue,
         boolean decideAnew,
         String reason) {
 
@@ -35,13 +39,20 @@ public record Annulment(
     public Annulment {
         newFine = Cents.of(newFine);
         newGains = Cents.of(newGains);
+        newQuantity = Cents.of(newQuantity);
+        newValue = Cents.of(newValue);
     }
 
     /** @return what is left of the decision */
     Decision appliedTo(Decision decision) {
         return switch (result) {
-            case ANNULLED -> decision.withAmounts(BigDecimal.ZERO, BigDecimal.ZERO);
-            case CHANGED -> decision.withAmounts(newFine, newGains);
+            case ANNULLED -> decision.withAmounts(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+            case CHANGED ->
+                decision.withAmounts(
+                        newFine,
+                        newGains,
+                        newQuantity == null ? decision.confiscatedQuantity() : newQuantity,
+                        newValue == null ? decision.confiscatedValue() : newValue);
             case UNLAWFUL, NOTHING -> decision;
         };
     }

@@ -170,7 +170,7 @@ public class AnnulmentService {
         return new AnnulmentDuties(
                 publication.isPresent(),
                 settlement.refundable().signum() > 0,
-                decided.goodsToReturn(),
+                decided.hasGoodsToReturn(),
                 annulment.decideAnew());
     }
 
@@ -260,7 +260,7 @@ public class AnnulmentService {
         if (goods.equals(known)) {
             return;
         }
-        if (known != null || !decided.goodsToReturn()) {
+        if (known != null || !decided.hasGoodsToReturn()) {
             throw new BadInput("", "commerce.no-goods-to-return", caseNo);
         }
         checks().goodsBack(goods, decided);

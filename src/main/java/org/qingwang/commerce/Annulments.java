@@ -43,8 +43,8 @@ class Annulments {
         jdbc.sql("""
                         update commerce_annulment
                         set result = :result, ground = :ground, document_no = :documentNo, effective_on = :effectiveOn,
-                            new_fine = :newFine, new_gains = :newGains, decide_anew = :decideAnew, reason = :reason,
-                            recorded_by = :by
+                            new_fine = :newFine, new_gains = :newGains, new_quantity = :newQuantity, new_value = :newValue,
+                            decide_anew = :decideAnew, reason = :reason, recorded_by = :by
                         where investigation_id = :id""")
                 .param("result", annulment.result().name())
                 .param("ground", annulment.ground().name())
@@ -52,6 +52,8 @@ class Annulments {
                 .param("effectiveOn", annulment.effectiveOn())
                 .param("newFine", annulment.newFine(), Types.NUMERIC)
                 .param("newGains", annulment.newGains(), Types.NUMERIC)
+                .param("newQuantity", annulment.newQuantity(), Types.NUMERIC)
+                .param("newValue", annulment.newValue(), Types.NUMERIC)
                 .param("decideAnew", annulment.decideAnew())
                 .param("reason", annulment.reason())
                 .param("by", by)
@@ -136,6 +138,8 @@ class Annulments {
                 row.getObject("effective_on", LocalDate.class),
                 newFine,
                 row.getBigDecimal("new_gains"),
+                row.getBigDecimal("new_quantity"),
+                row.getBigDecimal("new_value"),
                 row.getBoolean("decide_anew"),
                 row.getString("annulment_reason"));
     }

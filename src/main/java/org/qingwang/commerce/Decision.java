@@ -70,8 +70,8 @@ public record Decision(
                 oneFine);
     }
 
-    /** @return the same decision, with less to pay */
-    Decision withAmounts(BigDecimal lessFine, BigDecimal lessGains) {
+    /** @return the same decision, with less to pay and to give up */
+    Decision withAmounts(BigDecimal lessFine, BigDecimal lessGains, BigDecimal lessQuantity, BigDecimal lessValue) {
         return new Decision(
                 kind,
                 decisionNo,
@@ -81,8 +81,8 @@ public record Decision(
                 partyWords,
                 lessFine,
                 lessGains,
-                confiscatedQuantity,
-                confiscatedValue,
+                lessQuantity,
+                lessValue,
                 collective,
                 collectiveRecord,
                 reason,

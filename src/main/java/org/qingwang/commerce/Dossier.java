@@ -1,5 +1,6 @@
 package org.qingwang.commerce;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,12 +60,14 @@ public record Dossier(
                     : annulment.annulment().appliedTo(decision);
         }
 
-        /** Whether goods were confiscated of which nothing is left to be confiscated, so that they have to go back. */
-        public boolean goodsToReturn() {
-            return annulment != null
-                    && annulment.annulment() != null
-                    && annulment.annulment().result() == AnnulmentResult.ANNULLED
-                    && decision.confiscatedQuantity().signum() > 0;
+        /** How many goods were confiscated that what is left of the decision does not confiscate: they have to go back. */
+        public BigDecimal goodsToReturn() {
+            return decision.confiscatedQuantity().subtract(effective().confiscatedQuantity());
+        }
+
+        /** Whether confiscated goods have to go back. */
+        public boolean hasGoodsToReturn() {
+            return goodsToReturn().signum() > 0;
         }
     }
 

@@ -343,12 +343,30 @@ record InvestigationChecks(LocalDate today) {
 
     private void changed(Annulment annulment, Decision decision) {
         refuse(annulment.newFine() == null || annulment.newGains() == null, "newFine", "commerce.changed-to-what");
+        refuse(
+                annulment.newQuantity() == null || annulment.newValue() == null,
+                "newQuantity",
+                "commerce.changed-to-what-goods");
         boolean heavier = annulment.newFine().compareTo(decision.fine()) > 0
                 || annulment.newGains().compareTo(decision.confiscatedGains()) > 0;
         refuse(heavier, "newFine", "commerce.changed-to-more", decision.fine(), decision.confiscatedGains());
+        changedGoods(annulment, decision);
         boolean same = annulment.newFine().compareTo(decision.fine()) == 0
-                && annulment.newGains().compareTo(decision.confiscatedGains()) == 0;
+                && annulment.newGains().compareTo(decision.confiscatedGains()) == 0
+                && annulment.newQuantity().compareTo(decision.confiscatedQuantity()) == 0;
         refuse(same, "newFine", "commerce.changed-nothing");
+    }
+
+    private void changedGoods(Annulment annulment, Decision decision) {
+        boolean more = annulment.newQuantity().compareTo(decision.confiscatedQuantity()) > 0
+                || annulment.newValue().compareTo(decision.confiscatedValue()) > 0;
+        refuse(
+                more,
+                "newQuantity",
+                "commerce.changed-to-more-goods",
+                decision.confiscatedQuantity(),
+                decision.confiscatedValue());
+        valueNeedsQuantity("newQuantity", annulment.newQuantity(), annulment.newValue());
     }
 
     void challenge(Challenge challenge, LocalDate servedOn) {
@@ -387,20 +405,20 @@ record InvestigationChecks(LocalDate today) {
     }
 
     void goodsBack(GoodsBack goods, Dossier.Decided decided) {
-        BigDecimal confiscated = decided.decision().confiscatedQuantity();
+        BigDecimal toReturn = decided.goodsToReturn();
         notInFuture("returnedOn", goods.returnedOn());
         notBefore(
                 "returnedOn",
                 goods.returnedOn(),
                 decided.annulment().annulment().effectiveOn(),
                 "commerce.goods-back-before-annulled");
-        int missing = confiscated.compareTo(goods.quantity());
-        refuse(missing < 0, "quantity", "commerce.more-back-than-confiscated", goods.quantity(), confiscated);
+        int missing = toReturn.compareTo(goods.quantity());
+        refuse(missing < 0, "quantity", "commerce.more-back-than-confiscated", goods.quantity(), toReturn);
         refuse(
                 missing > 0 && (goods.valuePaid() == null || isBlank(goods.receiptNo()) || isBlank(goods.note())),
                 "valuePaid",
                 "commerce.what-about-other-goods",
-                confiscated);
+                toReturn);
         refuse(missing == 0 && goods.valuePaid() != null, "valuePaid", "commerce.goods-back-and-paid");
     }
 

@@ -83,7 +83,7 @@ class InvestigationDecisions {
     Optional<Dossier.Decided> of(long id) {
         return jdbc.sql("""
                         select d.*, a.begun_at, a.result, a.ground, a.document_no, a.effective_on, a.new_fine, a.new_gains,
-                               a.decide_anew, a.reason as annulment_reason, a.carried_out_at,
+                               a.new_quantity, a.new_value, a.decide_anew, a.reason as annulment_reason, a.carried_out_at,
                                a.withdrawn_on, a.withdrawal_note, a.refunded, a.refunded_on, a.refund_receipt,
                                a.goods_quantity, a.goods_returned_on, a.goods_received_by, a.goods_value, a.goods_receipt,
                                a.goods_note

@@ -188,6 +188,31 @@ class DecisionAnnulmentTest {
         refund(caseNo, "10000");
     }
 
+    /** 300 pairs worth 60,000 yuan were confiscated; the court leaves 120 of them, so 180 go back. */
+    @Test
+    void goodsThatAChangedDecisionConfiscatesNoLongerGoBack() {
+        String caseNo = investigator.served(investigator.findings(), investigator.penalty());
+        begin(caseNo);
+        Map<String, Object> changed = with(changed("160000", "8000.50"), "newQuantity", "120", "newValue", "24000");
+        refusedRecord(caseNo, "commerce.changed-to-more-goods", with(changed, "newQuantity", "300.01"));
+        refusedRecord(caseNo, "commerce.changed-to-more-goods", with(changed, "newValue", "60000.01"));
+        investigator.submit(caseNo, "Task_RecordAnnulment", OFFICER, changed);
+        assertThat(investigator.open(caseNo))
+                .containsExactly("Task_PublishDecision", "Task_RecordPayment", "Task_ReturnConfiscated");
+        assertThat(cases.find(caseNo).orElseThrow().result().confiscated())
+                .as("8,000.50 of gains and goods of 24,000")
+                .isEqualByComparingTo("32000.50");
+        assertThat(HttpUser.signedIn(port, "commerce-zj")
+                        .get("/desk/cases/" + caseNo)
+                        .body())
+                .contains("Confiscated goods that are left: 120", "Confiscated goods to be given back: 180");
+        refused("commerce.more-back-than-confiscated", () -> giveBack(caseNo, "181"));
+        giveBack(caseNo, "180");
+        annulments.giveBack(caseNo, dossier(caseNo).decision().annulment().goodsBack(), null);
+        assertThat(clock(caseNo, AnnulmentService.GOODS_CLOCK).metAt()).isNotNull();
+        assertThat(investigator.open(caseNo)).containsExactly("Task_PublishDecision", "Task_RecordPayment");
+    }
+
     @Test
     void whatHadBeenDestroyedIsPaidFor() {
         String caseNo = investigator.served(investigator.findings(), investigator.penalty());
@@ -286,6 +311,8 @@ class DecisionAnnulmentTest {
                                 investigator.today(),
                                 null,
                                 null,
+                                null,
+                                null,
                                 false,
                                 "other"),
                         null));
@@ -339,7 +366,20 @@ class DecisionAnnulmentTest {
     }
 
     private Map<String, Object> changed(String fine, String gains) {
-        return with(annulled(), "result", "CHANGED", "ground", "RECONSIDERATION", "newFine", fine, "newGains", gains);
+        return with(
+                annulled(),
+                "result",
+                "CHANGED",
+                "ground",
+                "RECONSIDERATION",
+                "newFine",
+                fine,
+                "newGains",
+                gains,
+                "newQuantity",
+                "300",
+                "newValue",
+                "60000");
     }
 
     private void withdraw(String caseNo, String day) {
