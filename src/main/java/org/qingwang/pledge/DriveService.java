@@ -113,7 +113,7 @@ public class DriveService {
     }
 
     /**
-     * Asks the next firms of a drive.
+     * Asks the next firms of a drive. Nobody is asked any more to sign under a platform's pledge that has ended.
      *
      * @return whether further ones wait
      */
@@ -125,8 +125,10 @@ public class DriveService {
         PledgeDrive drive = drives.find(driveNo).orElseThrow();
         PledgeText text = texts.get(drive.textRef());
         List<CreditCode> waiting = drives.lockWaiting(driveNo, most);
+        boolean stands =
+                drive.parent() == null || pledges.locked(drive.parent()).stage() == Stage.IN_FORCE;
         for (Firm firm : firms.all(waiting)) {
-            String pledgeNo = pledges.invite(firm, text, drive.parent(), null);
+            String pledgeNo = stands ? pledges.invite(firm, text, drive.parent(), null) : null;
             drives.done(driveNo, firm.code(), pledgeNo, time.instant());
         }
         return waiting.size() == most;

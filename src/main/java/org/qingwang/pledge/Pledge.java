@@ -10,6 +10,7 @@ import org.qingwang.agency.Jurisdiction;
  * @param pledgeNo for example {@code CNS-330000-2026-000012}
  * @param textRef which version of which text, as {@link PledgeText#reference()}
  * @param parent the platform's pledge under which a merchant signs
+ * @param parentEndedAt when that pledge had ended and this one was settled
  * @param renews the pledge it follows
  * @param jurisdiction the market regulation that checks what is pledged
  * @param remarks why the office sent it back, if it did
@@ -26,6 +27,7 @@ public record Pledge(
         CreditCode firm,
         String textRef,
         String parent,
+        Instant parentEndedAt,
         String renews,
         Jurisdiction jurisdiction,
         Stage stage,
@@ -68,7 +70,9 @@ public record Pledge(
         /** The firm took it back. */
         GIVEN_UP,
         /** Its time was over. */
-        EXPIRED;
+        EXPIRED,
+        /** The platform's pledge ended, under which it was signed. */
+        WITH_PLATFORM;
 
         public String messageKey() {
             return "pledge.ending." + name();

@@ -26,6 +26,7 @@ class PledgeDocument {
                 say("pledge.document.firm", language, firm.name(), firm.code().value()));
         if (pledge.parent() != null) {
             line(document, say("pledge.document.parent", language, pledge.parent()));
+            line(document, say("pledge.document.parent." + (text.endsWithPlatform() ? "ends" : "stands"), language));
         }
         line(document, say("pledge.document.term", language, text.signedFor(), text.period()));
         for (Commitment one : text.commitments()) {

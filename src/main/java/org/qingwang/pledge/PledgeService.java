@@ -111,6 +111,7 @@ public class PledgeService {
                 firm.code(),
                 text.reference(),
                 parent,
+                null,
                 renews,
                 firm.jurisdiction(),
                 Stage.INVITED,
@@ -356,7 +357,18 @@ public class PledgeService {
                 .filter(text -> text.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        return invite(firm, newest, pledge.parent(), pledgeNo);
+        return invite(firm, newest, standingParent(pledge), pledgeNo);
+    }
+
+    /** @return the platform's pledge a merchant's next one is signed under: the same, the one that follows it, or none */
+    private String standingParent(Pledge pledge) {
+        return pledge.parent() == null
+                ? null
+                : pledges.find(pledge.parent())
+                        .flatMap(parent -> pledges.open(parent.firm(), PledgeText.id(parent.textRef())))
+                        .filter(parent -> parent.stage() == Stage.IN_FORCE)
+                        .map(Pledge::pledgeNo)
+                        .orElse(null);
     }
 
     /** Sends the firm's registered contact a new link; the office does, or whoever has lost one. */
@@ -489,11 +501,14 @@ public class PledgeService {
         return pledges.lock(pledgeNo).orElseThrow(() -> new NotAllowed("pledge " + pledgeNo));
     }
 
-    private void ended(Pledge pledge, Ending ending, String words) {
+    void ended(Pledge pledge, Ending ending, String words) {
         pledges.end(pledge.pledgeNo(), ending, time.instant(), words);
         note(pledge, "ended-" + ending.name(), words);
         AuditEntry entry = AuditEntry.of("pledge.ended", "pledge", pledge.pledgeNo(), Map.of("ending", ending.name()));
         audit.record(words == null ? entry : entry.withReason(words));
+        if (pledge.stage() == Stage.IN_FORCE && pledges.hasUnder(pledge.pledgeNo())) {
+            workflow.platformEnded(pledge);
+        }
     }
 
     void note(Pledge pledge, String kind, String words) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  * @param signedFor for how many months it is signed
  * @param period after how many months a return is due, again and again
  * @param sample how many of the commitments an authority shows for itself are drawn for each check
+ * @param endsWithPlatform whether a merchant's pledge ends when that of its platform does
  * @param reminders how often and after how long a firm that does not answer is reminded, for example {@code R2/P10D}
  */
 public record PledgeText(
@@ -21,6 +22,7 @@ public record PledgeText(
         int signedFor,
         int period,
         int sample,
+        boolean endsWithPlatform,
         String reminders,
         List<Commitment> commitments) {
 
@@ -47,6 +49,11 @@ public record PledgeText(
     /** How its version is written, for example {@code pact-2018/1}. */
     public String reference() {
         return id + "/" + version;
+    }
+
+    /** The text of which a reference names a version. */
+    static String id(String reference) {
+        return reference.substring(0, reference.indexOf('/'));
     }
 
     /** @throws java.util.NoSuchElementException if there is no such number */

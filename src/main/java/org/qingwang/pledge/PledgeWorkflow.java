@@ -18,6 +18,9 @@ public interface PledgeWorkflow {
     /** Ends a pledge's process, whatever it waits for. */
     void end(Pledge pledge);
 
+    /** A platform's pledge ended: its merchants' pledges are settled in the background. */
+    void platformEnded(Pledge pledge);
+
     /** Starts asking many firms. */
     void beginDrive(String driveNo);
 }

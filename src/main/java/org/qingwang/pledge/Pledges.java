@@ -97,6 +97,30 @@ class Pledges {
                 .list();
     }
 
+    boolean hasUnder(String pledgeNo) {
+        return jdbc.sql("select exists (select from pledge where parent = :no and stage <> 'ENDED')")
+                .param("no", pledgeNo)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Open pledges under one that has ended, of which nobody said yet what becomes of them. */
+    List<Pledge> lockWithoutPlatform(String pledgeNo, int most) {
+        return jdbc.sql("select * from pledge where parent = :no and stage <> 'ENDED' and parent_ended_at is null"
+                        + " order by pledge_no limit :most for update")
+                .param("no", pledgeNo)
+                .param("most", most)
+                .query(Pledges::row)
+                .list();
+    }
+
+    void setParentEnded(String pledgeNo, Instant at) {
+        jdbc.sql("update pledge set parent_ended_at = :at where pledge_no = :no")
+                .param("at", utc(at))
+                .param("no", pledgeNo)
+                .update();
+    }
+
     /**
      * @param jurisdiction whose pledges; null for all
      * @param stage null for all
@@ -250,6 +274,7 @@ class Pledges {
                 new CreditCode(row.getString("firm")),
                 row.getString("text_id") + "/" + row.getInt("text_version"),
                 row.getString("parent"),
+                instant(row, "parent_ended_at"),
                 row.getString("renews"),
                 Jurisdiction.parse(row.getString("jurisdiction")),
                 Stage.valueOf(row.getString("stage")),

@@ -64,6 +64,12 @@ class EnginePledgeWorkflow implements PledgeWorkflow {
     }
 
     @Override
+    public void platformEnded(Pledge pledge) {
+        ownDoing.run(() -> runtime.startProcessInstanceByKey(
+                PlatformEndProcess.KEY, pledge.pledgeNo(), Map.of(PlatformEndProcess.PLEDGE_NO, pledge.pledgeNo())));
+    }
+
+    @Override
     public void beginDrive(String driveNo) {
         ownDoing.run(() -> runtime.startProcessInstanceByKey(
                 PledgeDriveProcess.KEY, driveNo, Map.of(PledgeDriveProcess.DRIVE_NO, driveNo)));

@@ -95,7 +95,11 @@ public class Pledger extends FormWork {
     }
 
     public String invited(CreditCode firm, String parent) {
-        String drive = order(List.of(firm), parent);
+        return invited(firm, PACT, parent);
+    }
+
+    String invited(CreditCode firm, String text, String parent) {
+        String drive = order(List.of(firm), text, parent);
         runJobs(drive);
         String pledgeNo = newest(firm).pledgeNo();
         runJobs(pledgeNo);
@@ -103,7 +107,11 @@ public class Pledger extends FormWork {
     }
 
     public String order(Collection<CreditCode> asked, String parent) {
-        return asOffice(() -> drives.order(asked, PACT, parent));
+        return order(asked, PACT, parent);
+    }
+
+    private String order(Collection<CreditCode> asked, String text, String parent) {
+        return asOffice(() -> drives.order(asked, text, parent));
     }
 
     Pledge newest(CreditCode firm) {
