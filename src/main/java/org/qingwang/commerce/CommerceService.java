@@ -306,7 +306,10 @@ public class CommerceService {
                 decision.reason(),
                 range.rule().basis().english() + " · " + range.rule().basis().chinese(),
                 decision.decisionNo(),
-                figure(decision.fine()));
+                figure(decision.fine()),
+                decision.decidedOn(),
+                figure(decision.confiscated()),
+                figure(findings.goods().illegalBusiness()));
         record("commerce.decided", caseNo, described(decision, lawful), decision.reason(), formVersion);
     }
 

@@ -233,7 +233,13 @@ public class CustomsService {
         startPeriods(detention, examination.route(), detained);
         detentions.setStage(
                 detention.id(), examination.route() == Route.APPLICATION ? Stage.COURT : Stage.DETERMINATION);
-        timeline.happened(caseNo, "customs.event.detained", detained.receiptNo(), figure(detained.quantity()));
+        timeline.happened(
+                caseNo,
+                "customs.event.detained",
+                detained.receiptNo(),
+                figure(detained.quantity()),
+                detained.detainedOn(),
+                figure(detained.value()));
         record(
                 "detained",
                 caseNo,
@@ -332,7 +338,11 @@ public class CustomsService {
             startPeriods(detention, Route.EX_OFFICIO, detained);
             detentions.setStage(detention.id(), Stage.DETERMINATION);
         }
-        timeline.decided(caseNo, "customs.event.confiscation." + confiscation.decision(), confiscation.reason(), null);
+        Object[] figures = confiscates
+                ? new Object[] {confiscation.decidedOn(), figure(confiscation.quantity()), figure(confiscation.value())}
+                : new Object[0];
+        timeline.decided(
+                caseNo, "customs.event.confiscation." + confiscation.decision(), confiscation.reason(), null, figures);
         record(
                 "confiscation-decided",
                 caseNo,

@@ -1,5 +1,7 @@
 package org.qingwang.pledge;
 
+import org.qingwang.common.Bilingual;
+
 /**
  * One numbered item of a pledge.
  *

@@ -1,6 +1,7 @@
 package org.qingwang.pledge;
 
 import java.math.BigDecimal;
+import org.qingwang.common.Bilingual;
 
 /**
  * How a commitment is measured, and from which value on it is broken.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.qingwang.common.Bilingual;
 import org.qingwang.common.LinkSecret;
 import org.qingwang.law.WorkingCalendar;
 import org.qingwang.mail.Mail;

@@ -2,6 +2,7 @@ package org.qingwang.pledge;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.qingwang.common.Bilingual;
 
 /**
  * A version of a pledge's text.

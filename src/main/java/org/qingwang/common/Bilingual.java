@@ -1,4 +1,4 @@
-package org.qingwang.pledge;
+package org.qingwang.common;
 
 import java.util.Locale;
 

@@ -1,0 +1,99 @@
+package org.qingwang.casefile;
+
+import static org.qingwang.casefile.Columns.array;
+import static org.qingwang.casefile.Columns.instant;
+import static org.qingwang.casefile.Columns.jurisdiction;
+import static org.qingwang.casefile.Columns.texts;
+import static org.qingwang.casefile.Columns.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.qingwang.casefile.CaseHappening.Joined;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads tables {@code case_event}, {@code case_agency} and {@code case_file} across cases. */
+@Repository
+class HappeningRows {
+
+    private static final String HAPPENINGS = """
+            select e.event_id, e.case_no, e.at, e.message_key, e.arguments, c.goods, c.platform, c.right_name,
+                   coalesce(e.jurisdiction, led.jurisdiction, c.intake_jurisdiction) as agency
+            from case_event e join case_file c using (case_no)
+            left join lateral (select a.jurisdiction from case_agency a
+                               where a.case_no = e.case_no and a.role = 'LEAD' and a.since <= e.at
+                               order by a.agency_id desc limit 1) led on e.jurisdiction is null
+            where e.message_key = any (:keys::text[]) and e.at <= :until and
+            """;
+
+    private final JdbcClient jdbc;
+
+    HappeningRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<CaseHappening> entered(Collection<String> keys, Instant after, Instant until, CaseScope scope) {
+        return scope.binding()
+                .apply(jdbc.sql(
+                        scope.before(HAPPENINGS + "e.at > :after and " + scope.condition() + " order by e.event_id")))
+                .param("keys", array(keys))
+                .param("after", utc(after))
+                .param("until", utc(until))
+                .query(HappeningRows::happening)
+                .list();
+    }
+
+    List<CaseHappening> of(Collection<String> caseNos, Collection<String> keys, Instant until) {
+        return jdbc.sql(HAPPENINGS + "e.case_no = any (:cases::text[]) order by e.event_id")
+                .param("cases", array(caseNos))
+                .param("keys", array(keys))
+                .param("until", utc(until))
+                .query(HappeningRows::happening)
+                .list();
+    }
+
+    /** Along the index of these entries alone. */
+    Set<String> supervised(Instant until, CaseScope scope) {
+        return new HashSet<>(scope.binding()
+                .apply(jdbc.sql(scope.before("""
+                        select e.case_no from case_event e join case_file c using (case_no)
+                        where e.message_key = 'supervision.event.put' and e.at <= :until and
+                        """ + scope.condition())))
+                .param("until", utc(until))
+                .query(String.class)
+                .list());
+    }
+
+    List<Joined> joinings(Collection<String> caseNos) {
+        return jdbc.sql("""
+                        select c.case_no, c.joined_to,
+                               (select max(e.at) from case_event e
+                                where e.case_no = c.case_no and e.message_key = 'casefile.event.joined-to') as at
+                        from case_file c
+                        where c.joined_to = any (:cases::text[])
+                           or c.case_no = any (:cases::text[]) and c.joined_to is not null
+                        """)
+                .param("cases", array(caseNos))
+                .query((row, number) ->
+                        new Joined(row.getString("case_no"), row.getString("joined_to"), instant(row, "at")))
+                .list();
+    }
+
+    private static CaseHappening happening(ResultSet row, int number) throws SQLException {
+        return new CaseHappening(
+                row.getLong("event_id"),
+                row.getString("case_no"),
+                instant(row, "at"),
+                row.getString("message_key"),
+                texts(row, "arguments"),
+                jurisdiction(row, "agency"),
+                row.getString("goods"),
+                row.getString("platform"),
+                row.getString("right_name"));
+    }
+}
