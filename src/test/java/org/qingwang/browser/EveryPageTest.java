@@ -7,6 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -294,6 +297,12 @@ class EveryPageTest {
                         Map.of());
         visits.add(Visit.to("/desk/pledges/firms", "office"));
         visits.add(Visit.to("/desk/pledges/firms", OFFICER));
+        String returns = "/desk/pledges/firms/{code:[0-9A-Z]{18}}/returns";
+        String reported = "/desk/pledges/firms/91330100799655058B/returns";
+        for (String part : List.of("aliexpress-4.csv", "aliexpress-7.csv")) {
+            HttpUser.signedIn(port, "office").upload(reported, "file", part, sample(part), Map.of());
+        }
+        visits.add(Visit.to(returns, OFFICER, reported));
         String signed = pledger.signed();
         String inForce = pledger.inForce();
         String invited = pledger.invited();
@@ -663,6 +672,14 @@ class EveryPageTest {
             person.goesOnBy("main form[action$='/api-keys'] button");
         }));
         visits.add(Visit.to("/desk/admin/api-keys", ADMINISTRATOR));
+    }
+
+    private static byte[] sample(String part) {
+        try (InputStream file = EveryPageTest.class.getResourceAsStream("/returns/" + part)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private long aMail() {

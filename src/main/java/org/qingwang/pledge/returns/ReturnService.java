@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,10 @@ public class ReturnService {
                         group.get(0).firm(),
                         group.get(0).report().from(),
                         group.get(0).report().to(),
-                        group,
+                        group.stream()
+                                .sorted(Comparator.comparing(
+                                        file -> file.report().part()))
+                                .toList(),
                         Indicators.of(group.stream().map(FirmReturn::report).toList())))
                 .toList();
     }
