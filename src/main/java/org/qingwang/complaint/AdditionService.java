@@ -3,6 +3,7 @@ package org.qingwang.complaint;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.qingwang.agency.Actors;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
@@ -10,9 +11,6 @@ import org.qingwang.casefile.CaseTimeline;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
 import org.qingwang.common.Sha256;
-import org.qingwang.evidence.EvidenceService;
-import org.qingwang.evidence.Incoming;
-import org.qingwang.evidence.Subject;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +29,7 @@ public class AdditionService {
 
     private final Complaints complaints;
     private final Additions additions;
-    private final EvidenceService evidence;
+    private final AdditionFiles files;
     private final NoticeService notices;
     private final CaseTimeline timeline;
     private final ComplaintWorkflow workflow;
@@ -42,7 +40,7 @@ public class AdditionService {
     AdditionService(
             Complaints complaints,
             Additions additions,
-            EvidenceService evidence,
+            AdditionFiles files,
             NoticeService notices,
             CaseTimeline timeline,
             ComplaintWorkflow workflow,
@@ -51,7 +49,7 @@ public class AdditionService {
             Clock clock) {
         this.complaints = complaints;
         this.additions = additions;
-        this.evidence = evidence;
+        this.files = files;
         this.notices = notices;
         this.timeline = timeline;
         this.workflow = workflow;
@@ -67,36 +65,36 @@ public class AdditionService {
     }
 
     /**
-     * Adds words, files or both. The officer reads them with the complaint; where it belongs to a case, on the case.
+     * Adds words, the files kept for it ({@link AdditionFiles}) or both. The officer reads them with the complaint; where it belongs to a case, on the case.
      *
      * @param request the sender's name for it
      * @throws BadInput if there is nothing, too much, or the complaint is over
      */
-    public void add(String receiptNo, String request, String words, List<Incoming> files) {
+    public void add(String receiptNo, String request, String words) {
         Complaint complaint = locked(receiptNo);
         if (additions.isKnown(receiptNo, Sha256.of(request))) {
             return;
         }
         requireGoingOn(complaint);
         String said = said("words", words);
-        if (said.isEmpty() && files.isEmpty()) {
+        if (said.isEmpty() && files.of(receiptNo).isEmpty()) {
             throw new BadInput("words", "public.add.empty");
         }
-        record(complaint, request, Addition.Kind.ADDED, said, files);
+        int received = receiveFiles(receiptNo);
+        record(complaint, request, new Addition(Addition.Kind.ADDED, clock.instant(), said, received));
         complaint
                 .caseNo()
                 .ifPresent(caseNo -> asComplainant(
-                        receiptNo,
-                        () -> timeline.happened(caseNo, "public.event.added", receiptNo, files.size(), said)));
+                        receiptNo, () -> timeline.happened(caseNo, "public.event.added", receiptNo, received, said)));
     }
 
     /**
-     * Sends what the office asked for: the process of the complaint goes on, as if an officer had entered it.
+     * Sends what the office asked for, with the files kept for it: the process of the complaint goes on, as if an officer had entered it.
      *
      * @param values of the form with which officers enter a supplement, by field
      * @throws BadInput if it is empty or cannot be taken; nothing is kept then
      */
-    public void supplement(String receiptNo, String request, Map<String, Object> values, List<Incoming> files) {
+    public void supplement(String receiptNo, String request, Map<String, Object> values) {
         Complaint complaint = locked(receiptNo);
         if (additions.isKnown(receiptNo, Sha256.of(request))) {
             return;
@@ -104,7 +102,8 @@ public class AdditionService {
         if (complaint.status() != ComplaintStatus.SUPPLEMENT_ASKED) {
             throw new BadInput("", "public.supplement.over");
         }
-        record(complaint, request, Addition.Kind.SUPPLEMENT, words(values), files);
+        int received = receiveFiles(receiptNo);
+        record(complaint, request, new Addition(Addition.Kind.SUPPLEMENT, clock.instant(), words(values), received));
         asComplainant(receiptNo, () -> workflow.supplement(receiptNo, values));
     }
 
@@ -124,7 +123,7 @@ public class AdditionService {
         if (said.isEmpty()) {
             throw new BadInput("reason", "public.withdraw.reason");
         }
-        record(complaint, request, Addition.Kind.WITHDRAWAL, said, List.of());
+        record(complaint, request, new Addition(Addition.Kind.WITHDRAWAL, clock.instant(), said, 0));
         if (complaint.status().isOpen()) {
             asComplainant(receiptNo, () -> {
                 screenings.withdraw(receiptNo);
@@ -137,22 +136,21 @@ public class AdditionService {
         notices.tell(receiptNo, Notice.Event.WITHDRAWAL_NOTED, language -> new Object[] {caseNo});
     }
 
-    private void record(Complaint complaint, String request, Addition.Kind kind, String words, List<Incoming> files) {
+    private int receiveFiles(String receiptNo) {
+        AtomicInteger received = new AtomicInteger();
+        asComplainant(receiptNo, () -> received.set(files.becomeEvidence(receiptNo)));
+        return received.get();
+    }
+
+    private void record(Complaint complaint, String request, Addition addition) {
         String receiptNo = complaint.receiptNo();
         if (additions.of(receiptNo).size() >= MOST) {
             throw new BadInput("", "public.add.most", MOST);
         }
-        additions.add(receiptNo, Sha256.of(request), new Addition(kind, clock.instant(), words, files.size()));
-        asComplainant(receiptNo, () -> {
-            if (!files.isEmpty()) {
-                evidence.store(new Subject(Subject.Type.COMPLAINT, receiptNo), files, null);
-            }
-            audit.record(AuditEntry.of(
-                    "complaint." + (kind == Addition.Kind.WITHDRAWAL ? "withdrawn" : "added-to"),
-                    "complaint",
-                    receiptNo,
-                    Map.of("words", words, "files", files.size())));
-        });
+        additions.add(receiptNo, Sha256.of(request), addition);
+        String action = addition.kind() == Addition.Kind.WITHDRAWAL ? "complaint.withdrawn" : "complaint.added-to";
+        Map<String, Object> what = Map.of("words", addition.words(), "files", addition.files());
+        asComplainant(receiptNo, () -> audit.record(AuditEntry.of(action, "complaint", receiptNo, what)));
     }
 
     private static void asComplainant(String receiptNo, Runnable work) {

@@ -1,18 +1,16 @@
 package org.qingwang.complaint;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.qingwang.agency.Actors;
 import org.qingwang.common.BadInput;
+import org.qingwang.common.LinkSecret;
 import org.qingwang.common.NotAllowed;
 import org.qingwang.common.Sha256;
 import org.qingwang.evidence.EvidenceService;
@@ -41,9 +39,6 @@ public class DraftService {
     /** How long after filing the receipt can be read again: to print it, or to turn to the other language. */
     private static final Duration RECEIPT_SHOWN = Duration.ofMinutes(30);
 
-    private static final int TOKEN_BYTES = 32;
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int REMOVED_AT_ONCE = 500;
 
     private final Drafts drafts;
@@ -74,23 +69,12 @@ public class DraftService {
         this.saved = saved;
     }
 
-    /**
-     * The secret part of a new draft's address. Nothing is stored yet.
-     *
-     * @return 43 characters that cannot be guessed
-     */
-    public static String newToken() {
-        byte[] secret = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(secret);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    }
-
     /** @return the draft a link leads to; empty if there is none, or its time is over */
     @Transactional(readOnly = true)
     public Optional<Draft> find(String token) {
-        return TOKEN.matcher(token).matches()
-                ? drafts.find(digest(token)).filter(draft -> clock.instant().isBefore(draft.expiresAt()))
-                : Optional.empty();
+        return LinkSecret.digest(token)
+                .flatMap(drafts::find)
+                .filter(draft -> clock.instant().isBefore(draft.expiresAt()));
     }
 
     /**
@@ -225,7 +209,7 @@ public class DraftService {
     }
 
     private static void requireToken(String token) {
-        if (!TOKEN.matcher(token).matches()) {
+        if (LinkSecret.digest(token).isEmpty()) {
             throw new NotAllowed("a draft under a link that is none");
         }
     }

@@ -3,6 +3,7 @@ package org.qingwang.complaint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.qingwang.common.LinkSecret;
 import org.qingwang.common.Sha256;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -34,7 +35,7 @@ public class VisitService {
      */
     public Optional<String> begin(String receiptNo, String secret) {
         return notices.follow(receiptNo, secret).map(progress -> {
-            String visit = DraftService.newToken();
+            String visit = LinkSecret.make();
             visits.add(Sha256.of(visit), progress.receiptNo(), clock.instant().plus(LASTS));
             return visit;
         });

@@ -67,6 +67,13 @@ class HeldFiles {
                 .update();
     }
 
+    void removeOlder(String kind, Instant before) {
+        db.sql("delete from evidence_held where starts_with(holder, :kind) and received_at < :before")
+                .param("kind", kind)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private static HeldFile row(ResultSet rs, int n) throws SQLException {
         Instant at = rs.getObject("received_at", OffsetDateTime.class).toInstant();
         return new HeldFile(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -84,6 +85,15 @@ public class HoldingService {
     /** Removes all of them. */
     public void forget(String holder) {
         files.removeAll(holder);
+    }
+
+    /**
+     * Removes what was held too long.
+     *
+     * @param kind how the names of the holders begin
+     */
+    public void forgetOlder(String kind, Instant before) {
+        files.removeOlder(kind, before);
     }
 
     /** The files, to be received as evidence in the same transaction. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qingwang.common.BadInput;
+import org.qingwang.common.LinkSecret;
 import org.qingwang.complaint.Draft;
 import org.qingwang.complaint.DraftService;
 import org.qingwang.complaint.NewComplaint;
@@ -69,7 +70,7 @@ class FilePages {
 
     @GetMapping("/new")
     String blank(Model model) {
-        return page(DraftService.newToken(), Map.of(), FormProblems.NONE, model);
+        return page(LinkSecret.make(), Map.of(), FormProblems.NONE, model);
     }
 
     /** @param check asks to be told what is still wrong */
@@ -160,9 +161,7 @@ class FilePages {
         model.addAttribute("form", form);
         model.addAttribute("sent", sent);
         model.addAttribute("problems", wrong);
-        model.addAttribute("files", drafts.filesOf(token));
-        model.addAttribute("mostFiles", HoldingService.MOST_FILES);
-        model.addAttribute("mostMegabytes", HoldingService.MOST_MEGABYTES);
+        EvidenceUploads.show(drafts.filesOf(token), model);
         return "complaint/file";
     }
 

@@ -3,22 +3,22 @@ package org.qingwang.complaint.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qingwang.common.BadInput;
+import org.qingwang.common.LinkSecret;
+import org.qingwang.complaint.AdditionFiles;
 import org.qingwang.complaint.AdditionService;
 import org.qingwang.complaint.ComplaintStatus;
 import org.qingwang.complaint.Disputes;
-import org.qingwang.complaint.DraftService;
 import org.qingwang.complaint.NoticeService;
 import org.qingwang.complaint.Progress;
 import org.qingwang.complaint.VisitService;
 import org.qingwang.engine.form.DrawnForm;
 import org.qingwang.engine.form.DrawnForms;
-import org.qingwang.evidence.HoldingService;
-import org.qingwang.evidence.Incoming;
 import org.qingwang.evidence.web.EvidenceUploads;
 import org.qingwang.portal.FormProblems;
 import org.qingwang.portal.PageProblems;
@@ -50,12 +50,13 @@ class FollowPages {
 
     private static final String VISIT = "qingwang-receipt";
     private static final String OWN = "redirect:/public/complaints/mine";
+    private static final String OVER = "redirect:/public/complaints?again";
     private static final int LONGEST = 100;
-    private static final long MEGABYTE = 1024L * 1024;
 
     private final VisitService visits;
     private final NoticeService notices;
     private final AdditionService additions;
+    private final AdditionFiles files;
     private final Disputes disputes;
     private final DrawnForm supplement;
     private final PublicAllowance allowance;
@@ -66,6 +67,7 @@ class FollowPages {
             VisitService visits,
             NoticeService notices,
             AdditionService additions,
+            AdditionFiles files,
             Disputes disputes,
             DrawnForms forms,
             PublicAllowance allowance,
@@ -74,6 +76,7 @@ class FollowPages {
         this.visits = visits;
         this.notices = notices;
         this.additions = additions;
+        this.files = files;
         this.disputes = disputes;
         this.supplement = forms.of("complaint/record-supplement", Set.of("Text_page", "Text_supplement"));
         this.allowance = allowance;
@@ -123,40 +126,67 @@ class FollowPages {
                     model.addAttribute("done", done);
                     return page(receiptNo, model, Map.of(), FormProblems.NONE);
                 })
-                .orElse("redirect:/public/complaints?again");
+                .orElse(OVER);
     }
 
-    /** @param request the page's own name for what is sent */
+    /**
+     * @param request the page's own name for what is sent
+     * @param remove id of a kept file to give up, instead of sending
+     */
     @PostMapping("/mine/additions")
     String add(
             @CookieValue(name = VISIT, required = false) String visit,
             @RequestParam String request,
             @RequestParam(defaultValue = "") String words,
             @RequestParam(required = false) List<MultipartFile> file,
+            @RequestParam(required = false) Long remove,
             Model model,
             HttpServletResponse response) {
-        return act(visit, "added", model, response, Map.of("words", List.of(words)), receiptNo -> {
-            additions.add(receiptNo, request, words, files(file));
-            return List.of();
+        Map<String, List<String>> sent = Map.of("words", List.of(words));
+        if (remove != null) {
+            return giveUp(visit, remove, model, sent);
+        }
+        return act(visit, "added", model, response, sent, receiptNo -> {
+            List<BadInput> refused = files.hold(receiptNo, request, EvidenceUploads.of(file));
+            if (refused.isEmpty()) {
+                additions.add(receiptNo, request, words);
+            }
+            return refused;
         });
     }
 
+    /** @param remove id of a kept file to give up, instead of sending */
     @PostMapping("/mine/supplement")
     String supplement(
             @CookieValue(name = VISIT, required = false) String visit,
             @RequestParam String request,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) List<MultipartFile> file,
+            @RequestParam(required = false) Long remove,
             Model model,
             HttpServletResponse response) {
         Map<String, List<String>> own = supplement.own(sent);
+        if (remove != null) {
+            return giveUp(visit, remove, model, own);
+        }
         return act(visit, "added", model, response, own, receiptNo -> {
             DrawnForm.Filled filled = supplement.check(own);
-            if (filled.refusals().isEmpty()) {
-                additions.supplement(receiptNo, request, filled.values(), files(file));
+            List<BadInput> refused = new ArrayList<>(filled.refusals());
+            refused.addAll(files.hold(receiptNo, request, EvidenceUploads.of(file)));
+            if (refused.isEmpty()) {
+                additions.supplement(receiptNo, request, filled.values());
             }
-            return filled.refusals();
+            return refused;
         });
+    }
+
+    private String giveUp(String visit, long file, Model model, Map<String, List<String>> sent) {
+        return visits.receiptNo(visit)
+                .map(receiptNo -> {
+                    files.remove(receiptNo, file);
+                    return page(receiptNo, model, sent, FormProblems.NONE);
+                })
+                .orElse(OVER);
     }
 
     @PostMapping("/mine/withdrawal")
@@ -196,7 +226,7 @@ class FollowPages {
             Act act) {
         Optional<String> receiptNo = visits.receiptNo(visit);
         if (receiptNo.isEmpty()) {
-            return "redirect:/public/complaints?again";
+            return OVER;
         }
         List<BadInput> wrong = refusals(act, receiptNo.get());
         if (wrong.isEmpty()) {
@@ -214,30 +244,18 @@ class FollowPages {
         }
     }
 
-    private static List<Incoming> files(List<MultipartFile> sent) {
-        List<Incoming> files = EvidenceUploads.of(sent);
-        boolean large =
-                sent != null && sent.stream().anyMatch(one -> one.getSize() > HoldingService.MOST_MEGABYTES * MEGABYTE);
-        if (large || files.size() > HoldingService.MOST_FILES) {
-            throw new BadInput(
-                    "file", "public.files.refused", HoldingService.MOST_FILES, HoldingService.MOST_MEGABYTES);
-        }
-        return files;
-    }
-
     private String page(String receiptNo, Model model, Map<String, List<String>> sent, FormProblems wrong) {
         Progress progress = notices.progress(receiptNo);
         model.addAttribute("progress", progress);
         model.addAttribute("additions", additions.of(receiptNo));
         model.addAttribute("dispute", disputes.standingOf(receiptNo).orElse(null));
         model.addAttribute("language", LocaleContextHolder.getLocale().getLanguage());
-        model.addAttribute("request", DraftService.newToken());
+        model.addAttribute("request", LinkSecret.make());
         model.addAttribute("asked", progress.status() == ComplaintStatus.SUPPLEMENT_ASKED);
         model.addAttribute("form", supplement);
         model.addAttribute("sent", sent);
         model.addAttribute("problems", wrong);
-        model.addAttribute("mostFiles", HoldingService.MOST_FILES);
-        model.addAttribute("mostMegabytes", HoldingService.MOST_MEGABYTES);
+        EvidenceUploads.show(files.of(receiptNo), model);
         return "complaint/followed";
     }
 

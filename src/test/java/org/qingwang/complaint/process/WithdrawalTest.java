@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +17,11 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Jurisdiction;
@@ -25,6 +29,7 @@ import org.qingwang.casefile.CaseEvent;
 import org.qingwang.casefile.CaseTimeline;
 import org.qingwang.common.BadInput;
 import org.qingwang.complaint.Addition;
+import org.qingwang.complaint.AdditionFiles;
 import org.qingwang.complaint.AdditionService;
 import org.qingwang.complaint.Complaint;
 import org.qingwang.complaint.ComplaintService;
@@ -36,6 +41,7 @@ import org.qingwang.complaint.Screening;
 import org.qingwang.complaint.ScreeningService;
 import org.qingwang.evidence.EvidenceFile;
 import org.qingwang.evidence.EvidenceService;
+import org.qingwang.evidence.HeldFile;
 import org.qingwang.evidence.SampleFiles;
 import org.qingwang.evidence.Subject;
 import org.qingwang.law.StatutoryClock;
@@ -58,6 +64,9 @@ class WithdrawalTest extends FormWork {
 
     @Autowired
     AdditionService additions;
+
+    @Autowired
+    AdditionFiles chosenFiles;
 
     @Autowired
     ComplaintService complaints;
@@ -97,6 +106,11 @@ class WithdrawalTest extends FormWork {
 
     @Autowired
     Clock clock;
+
+    @AfterEach
+    void resetTheClock() {
+        ClockUtil.reset();
+    }
 
     private final String request = UUID.randomUUID().toString();
 
@@ -169,11 +183,8 @@ class WithdrawalTest extends FormWork {
         String receiptNo = accepted();
         String caseNo = find(receiptNo).caseNo().orElseThrow();
         for (int i = 0; i < 2; i++) {
-            additions.add(
-                    receiptNo,
-                    request,
-                    "  A new listing today ",
-                    List.of(SampleFiles.incoming("more.pdf", SampleFiles.pdf())));
+            chosen(receiptNo, "more.pdf", SampleFiles.pdf());
+            additions.add(receiptNo, request, "  A new listing today ");
         }
 
         assertThat(additions.of(receiptNo)).singleElement().satisfies(added -> {
@@ -189,10 +200,37 @@ class WithdrawalTest extends FormWork {
     }
 
     @Test
+    void filesChosenForAnAdditionWaitForItAndNoLongerThanADay() {
+        String receiptNo = screened(new SampleComplaint());
+        chosen(receiptNo, "more.pdf", SampleFiles.pdf());
+        List<BadInput> refused = chosen(receiptNo, "x.pdf", "MZ program".getBytes());
+        assertThat(refused).extracting(BadInput::messageKey).containsExactly("evidence.refused.type");
+        assertThat(held(receiptNo)).as("the good one need not be chosen again").containsExactly("more.pdf");
+        assertThat(files(receiptNo)).as("nobody else sees it yet").isEmpty();
+
+        ClockUtil.setCurrentTime(Date.from(clock.instant().plus(Duration.ofHours(23))));
+        chosenFiles.removeExpired();
+        assertThat(held(receiptNo)).containsExactly("more.pdf");
+        ClockUtil.setCurrentTime(Date.from(clock.instant().plus(Duration.ofHours(2))));
+        chosenFiles.removeExpired();
+        chosenFiles.removeExpired();
+        assertThat(held(receiptNo)).isEmpty();
+    }
+
+    private List<BadInput> chosen(String receiptNo, String name, byte[] content) {
+        return chosenFiles.hold(receiptNo, request, List.of(SampleFiles.incoming(name, content)));
+    }
+
+    private List<String> held(String receiptNo) {
+        return chosenFiles.of(receiptNo).stream().map(HeldFile::name).toList();
+    }
+
+    @Test
     void aFileAddedBeforeTheDecisionIsLookedAtBeforeIt() {
         String receiptNo = screened(new SampleComplaint().listings().description(null));
         assertThat(lastRound(receiptNo).facts().primaFacie()).isFalse();
-        additions.add(receiptNo, request, "", List.of(SampleFiles.incoming("label.pdf", SampleFiles.pdf())));
+        chosen(receiptNo, "label.pdf", SampleFiles.pdf());
+        additions.add(receiptNo, request, "");
         assertThat(lastRound(receiptNo).facts().primaFacie()).isTrue();
     }
 
@@ -200,7 +238,7 @@ class WithdrawalTest extends FormWork {
     void whatWasAskedForCountsAsSoonAsItIsSent() {
         String receiptNo = askedForSupplement();
         for (int i = 0; i < 2; i++) {
-            additions.supplement(receiptNo, request, Map.of("goods", "Shoes"), List.of());
+            additions.supplement(receiptNo, request, Map.of("goods", "Shoes"));
         }
 
         assertThat(open(receiptNo)).isEmpty();
@@ -209,14 +247,14 @@ class WithdrawalTest extends FormWork {
         assertThat(open(receiptNo)).containsExactly("Task_ConfirmScreening");
         assertThat(find(receiptNo).content().goods()).isEqualTo("Shoes");
         assertThat(additions.of(receiptNo)).extracting(Addition::kind).containsExactly(Addition.Kind.SUPPLEMENT);
-        assertThatThrownBy(() -> additions.supplement(receiptNo, "another", Map.of("goods", "Bags"), List.of()))
+        assertThatThrownBy(() -> additions.supplement(receiptNo, "another", Map.of("goods", "Bags")))
                 .isInstanceOf(BadInput.class);
     }
 
     @Test
     void anEmptySupplementIsRefusedAndLeavesNothing() {
         String receiptNo = askedForSupplement();
-        assertThatThrownBy(() -> additions.supplement(receiptNo, request, Map.of(), List.of()))
+        assertThatThrownBy(() -> additions.supplement(receiptNo, request, Map.of()))
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("complaint.supplement.empty");
         assertThat(additions.of(receiptNo)).isEmpty();
@@ -227,23 +265,16 @@ class WithdrawalTest extends FormWork {
     void whatCannotBeTakenIsRefusedInWordsAndLeavesNothing() {
         String receiptNo = screened(new SampleComplaint());
         Map.of(
-                        "public.add.empty", (Runnable) () -> additions.add(receiptNo, request, " ", List.of()),
+                        "public.add.empty", (Runnable) () -> additions.add(receiptNo, request, " "),
                         "public.withdraw.reason", () -> additions.withdraw(receiptNo, request, "\n"),
-                        "public.long", () -> additions.add(receiptNo, request, "x".repeat(4001), List.of()),
-                        "public.unreadable", () -> additions.withdraw(receiptNo, request, "a\u0000b"),
-                        "evidence.refused.type",
-                                () -> additions.add(
-                                        receiptNo,
-                                        request,
-                                        "See",
-                                        List.of(SampleFiles.incoming("x.pdf", "MZ program".getBytes()))))
+                        "public.long", () -> additions.add(receiptNo, request, "x".repeat(4001)),
+                        "public.unreadable", () -> additions.withdraw(receiptNo, request, "a\u0000b"))
                 .forEach((words, act) -> assertThatThrownBy(act::run)
                         .isInstanceOf(BadInput.class)
                         .hasMessageContaining(words));
         assertThat(additions.of(receiptNo)).isEmpty();
         withdraw(receiptNo);
-        assertThatThrownBy(() -> additions.add(receiptNo, "later", "One more", List.of()))
-                .hasMessageContaining("public.over");
+        assertThatThrownBy(() -> additions.add(receiptNo, "later", "One more")).hasMessageContaining("public.over");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.qingwang.common.LinkSecret;
 import org.qingwang.complaint.Channel;
 import org.qingwang.complaint.Complaint;
 import org.qingwang.complaint.ComplaintService;
@@ -73,7 +74,7 @@ class FilePagesTest {
     Clock clock;
 
     private final String own = UUID.randomUUID().toString().substring(0, 8);
-    private final String draft = "/public/complaints/drafts/" + DraftService.newToken();
+    private final String draft = "/public/complaints/drafts/" + LinkSecret.make();
 
     /** All tests come from one address. */
     @AfterEach
@@ -212,7 +213,7 @@ class FilePagesTest {
         assertThat(button.find()).isTrue();
         Map<String, String> fields = complete();
         fields.put("remove", button.group(1));
-        String other = "/public/complaints/drafts/" + DraftService.newToken();
+        String other = "/public/complaints/drafts/" + LinkSecret.make();
         stranger().postFrom(PAGE, other, Map.of("remove", button.group(1)));
         assertThat(stranger().get(draft).body()).as("not by another link").contains("photo.jpg");
         send("file", fields, "", new byte[0]);
@@ -319,7 +320,7 @@ class FilePagesTest {
     void whoeverGuessesLinksIsShutOut() {
         HttpUser guesser = stranger();
         for (int i = 0; i < 20; i++) {
-            HttpResponse<String> page = guesser.get("/public/complaints/drafts/" + DraftService.newToken());
+            HttpResponse<String> page = guesser.get("/public/complaints/drafts/" + LinkSecret.make());
             assertThat(page.statusCode()).isEqualTo(404);
         }
         assertThat(guesser.get(draft).statusCode()).isEqualTo(429);
@@ -342,7 +343,7 @@ class FilePagesTest {
                 .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(value -> assertThat(value).contains("default-src 'self'"));
-        assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(page.body()).doesNotContain("<script", "style=", "onclick", "??");
     }
 

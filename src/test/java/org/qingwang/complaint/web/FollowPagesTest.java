@@ -220,7 +220,7 @@ class FollowPagesTest {
                 Map.of("words", "Typed <i>by hand", "request", requestOn(own)));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body())
-                .contains("to be put right", "href=\"#field-file\"", "Typed &lt;i&gt;by hand", "Choose the files again")
+                .contains("to be put right", "href=\"#field-file\"", "Typed &lt;i&gt;by hand")
                 .doesNotContain("??");
         assertThat(complainant
                         .postFrom(OWN, OWN + "/withdrawal", Map.of("reason", " ", "request", requestOn(own)))
@@ -228,6 +228,35 @@ class FollowPagesTest {
                 .contains("href=\"#field-reason\"");
         assertThat(follow(receipt.receiptNo(), receipt.secret().orElseThrow()).body())
                 .doesNotContain("Typed");
+    }
+
+    @Test
+    void filesChosenBesideAMistakeAreSentWithTheNextTry() {
+        Receipt receipt = screened();
+        HttpUser complainant = HttpUser.stranger(port);
+        String own = follow(complainant, receipt.receiptNo(), receipt.secret().orElseThrow())
+                .body();
+        Map<String, String> fields = Map.of("words", "x".repeat(4001), "request", requestOn(own));
+        String refused = complainant
+                .uploadFrom(OWN, OWN + "/additions", "file", "more.pdf", "%PDF-1.7 a".getBytes(UTF_8), fields)
+                .body();
+        assertThat(refused).contains("href=\"#field-words\"", "more.pdf").doesNotContain("??");
+        String shown = complainant
+                .uploadFrom(OWN, OWN + "/additions", "file", "late.pdf", "%PDF-1.7 b".getBytes(UTF_8), fields)
+                .body();
+        Matcher button = Pattern.compile("name=\"remove\" value=\"(\\d+)\" aria-label=\"Remove late.pdf\"")
+                .matcher(shown);
+        assertThat(button.find()).isTrue();
+        Map<String, String> without = Map.of("words", "Typed", "request", requestOn(shown), "remove", button.group(1));
+        HttpUser.stranger(port).postFrom(OWN, OWN + "/additions", without);
+        assertThat(complainant.get(OWN).body()).as("not by a stranger").contains("late.pdf");
+        assertThat(complainant.postFrom(OWN, OWN + "/additions", without).body())
+                .as("given up without sending, and what was typed stays")
+                .contains("more.pdf", "Typed")
+                .doesNotContain("late.pdf", "Added, with");
+
+        complainant.postFrom(OWN, OWN + "/additions", Map.of("words", "", "request", requestOn(shown)));
+        assertThat(complainant.get(OWN).body()).contains("Added, with one file").doesNotContain("more.pdf");
     }
 
     @Test

@@ -136,7 +136,9 @@ class EvidencePagesTest {
                 action(officer), "file", "photo.jpg", "MZ\u0090 a program".getBytes(StandardCharsets.ISO_8859_1), NOTE);
         assertThat(program.statusCode()).isEqualTo(400);
         assertThat(program.body())
-                .contains("“photo.jpg” is of a kind that is not taken as evidence. Nothing was stored.");
+                .contains(
+                        "“photo.jpg” is of a kind that is not taken as evidence. It was not taken.",
+                        "none was stored either");
 
         HttpResponse<String> chinese =
                 officer.with("Accept-Language", "zh-CN").upload(action(officer), "file", "<b>.exe", photo(), NOTE);
