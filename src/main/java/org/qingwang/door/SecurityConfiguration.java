@@ -30,6 +30,7 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
@@ -125,13 +126,20 @@ public class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(pageTokens()))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
                         .frameOptions(FrameOptionsConfig::sameOrigin)
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                        .addHeaderWriter(SecurityConfiguration::tellWhereFrom))
                 .formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(source)
                         .successHandler(new AfterSignIn(devices, record, requestCache()))
                         .failureHandler(SecurityConfiguration::answerFailure))
                 .logout(logout -> logout.addLogoutHandler(forgetForms()).logoutSuccessUrl("/login?out"));
         return http.build();
+    }
+
+    /** Addresses of the public hold secrets, which have no place in any log of where a reader came from. */
+    private static void tellWhereFrom(HttpServletRequest request, HttpServletResponse response) {
+        ReferrerPolicy policy =
+                PublicAddresses.isPublic(request) ? ReferrerPolicy.NO_REFERRER : ReferrerPolicy.SAME_ORIGIN;
+        new ReferrerPolicyHeaderWriter(policy).writeHeaders(request, response);
     }
 
     /**

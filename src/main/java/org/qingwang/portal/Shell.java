@@ -11,13 +11,18 @@ import org.qingwang.agency.Actor;
 import org.qingwang.agency.Actors;
 import org.qingwang.agency.Agency;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What {@code templates/shell.html} shows around every page: who is signed in, and where that person may go. */
 @Component("shell")
@@ -25,8 +30,13 @@ public class Shell {
 
     private final boolean demo;
     private final String version;
+    private final RequestMappingHandlerMapping mappings;
 
-    Shell(Environment environment, ObjectProvider<BuildProperties> build) {
+    Shell(
+            Environment environment,
+            ObjectProvider<BuildProperties> build,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+        this.mappings = mappings;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         BuildProperties properties = build.getIfAvailable();
         this.version = properties == null ? "" : properties.getVersion();
@@ -103,6 +113,9 @@ public class Shell {
     /** The page being shown, in the language the reader does not have now. */
     public String otherLanguageAddress() {
         HttpServletRequest request = request();
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            return pageAbove(path(request)) + "?" + LanguageSwitch.PARAMETER + "=" + otherLanguage();
+        }
         String query = request.getQueryString();
         String switched = LanguageSwitch.PARAMETER + "=" + otherLanguage();
         String rest = Arrays.stream(query == null ? new String[0] : query.split("&"))
@@ -110,6 +123,23 @@ public class Shell {
                 .map(pair -> pair + "&")
                 .collect(Collectors.joining());
         return path(request).replaceFirst("^/+", "/") + "?" + rest + switched;
+    }
+
+    /** An address that only takes what a form sends cannot be read again: the page with the form is above it. */
+    private String pageAbove(String address) {
+        String page = address.replaceFirst("^/+", "/");
+        while (page.length() > 1 && !isPage(page)) {
+            page = page.substring(0, Math.max(1, page.lastIndexOf('/')));
+        }
+        return page;
+    }
+
+    private boolean isPage(String address) {
+        PathContainer path = PathContainer.parsePath(address);
+        return mappings.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapping -> mapping.getPathPatternsCondition().getPatterns().stream())
+                .anyMatch(pattern -> pattern.matches(path));
     }
 
     private static String otherLanguage() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qingwang.support.HttpUser;
@@ -76,6 +77,8 @@ class PublicAttackTest {
             "http://169.254.169.254/latest/meta-data");
 
     private static final Pattern INLINE = Pattern.compile("<script(?![^>]*src=)|<style|\\sstyle=\"|\\son[a-z]+=\"");
+
+    private static final Pattern OTHER_LANGUAGE = Pattern.compile("<a href=\"([^\"]*)\"[^>]* hreflang=");
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -264,8 +267,65 @@ class PublicAttackTest {
             assertThat(answer.headers().firstValue("X-Content-Type-Options"))
                     .as(what)
                     .hasValue("nosniff");
-            assertThat(answer.headers().firstValue("Referrer-Policy")).as(what).isPresent();
+            assertThat(answer.headers().firstValue("Referrer-Policy"))
+                    .as(what + ": the address may hold a secret")
+                    .hasValue("no-referrer");
+            assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                    .as(what + ": the next one at this machine")
+                    .contains("no-store");
+            assertThat(answer.headers().firstValue("X-Frame-Options"))
+                    .as(what + ": shown inside a page that pretends to be another")
+                    .hasValue("SAMEORIGIN");
         }
+    }
+
+    /** A refused form must not leave the reader on an address that no browser can open again, with a token in it. */
+    @ParameterizedTest
+    @MethodSource("publicWays")
+    void theOtherLanguageIsAPageAndStaysHere(Way way) {
+        if (way.method() == RequestMethod.GET) {
+            return;
+        }
+        String body =
+                post(way.filled("A".repeat(43)) + "?_csrf=" + token, Map.of()).body();
+        Matcher other = OTHER_LANGUAGE.matcher(body);
+        boolean offered = other.find();
+        assertThat(offered).as("a page has both languages").isEqualTo(body.contains("<main"));
+        if (offered) {
+            assertThat(other.group(1)).startsWith("/").doesNotStartWith("//").doesNotContain("_csrf");
+            forgetRequests();
+            assertThat(stranger.get(other.group(1)).statusCode()).isIn(200, 302, 404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/public//evil.example",
+                "/public/%2f%2fevil.example",
+                "/public/notices?lang=%0d%0aSet-Cookie:%20stolen=1&x=//evil"
+            })
+    void aLanguageLinkLeadsNowhereElse(String address) {
+        HttpResponse<String> answer = stranger.get(address);
+        assertWithstands(address, answer);
+        Matcher other = OTHER_LANGUAGE.matcher(answer.body());
+        while (other.find()) {
+            assertThat(other.group(1)).matches("/[^/\\\\].*");
+        }
+    }
+
+    /** Methods no page of ours uses, and one that would tell what a proxy adds. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"})
+    void noOtherMethodDoesAnything(String method) {
+        publicWays().map(way -> way.filled("A".repeat(43))).distinct().forEach(address -> {
+            forgetRequests();
+            HttpResponse<String> answer = stranger.ask(method, address);
+            assertThat(answer.statusCode())
+                    .as(method + " " + address)
+                    .isIn(method.equals("OPTIONS") ? List.of(200, 400, 403, 404, 405) : List.of(400, 403, 404, 405));
+            assertThat(answer.headers().map()).doesNotContainKey("access-control-allow-origin");
+        });
     }
 
     /** Another site must not be able to make a visitor's browser send a form of ours. */
@@ -306,10 +366,15 @@ class PublicAttackTest {
 
     /** A wrong secret, a wrong number and no such link look the same: nobody learns which half was right. */
     @ParameterizedTest
-    @ValueSource(strings = {"/answer/", "/public/notices/"})
-    void whatDoesNotExistLooksLikeWhatNeverCould(String place) {
+    @CsvSource({
+        "/answer/, BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB",
+        "/public/complaints/drafts/, BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB",
+        "/pledges/sign/, BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB",
+        "/pledges/, CNS-330000-2026-999999",
+        "/public/notices/, TZ-330000-2026-999999"
+    })
+    void whatDoesNotExistLooksLikeWhatNeverCould(String place, String wellFormed) {
         HttpUser stranger = HttpUser.stranger(port);
-        String wellFormed = "B".repeat(43);
         HttpResponse<String> wrong = stranger.get(place + wellFormed);
         HttpResponse<String> malformed = stranger.get(place + "x");
 

@@ -83,6 +83,11 @@ public final class HttpUser {
         return send(request(path).GET());
     }
 
+    /** Asks by whatever method, with nothing in the body. */
+    public HttpResponse<String> ask(String method, String path) {
+        return send(request(path).method(method, BodyPublishers.noBody()));
+    }
+
     public HttpResponse<byte[]> getBytes(String path) {
         try {
             return client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
