@@ -2,7 +2,9 @@ package org.qingwang.campaign;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import org.qingwang.common.BadInput;
 
 /**
  * A joint action of several agencies, limited in time. What is not known yet is null.
@@ -65,5 +67,12 @@ public record Campaign(
     /** Whether agencies and the public may know of it. */
     public boolean isIssued() {
         return approvedAt != null;
+    }
+
+    /** @throws BadInput if it stands nowhere of these */
+    void require(Stage... stages) {
+        if (!List.of(stages).contains(stage)) {
+            throw new BadInput("", "campaign.not-now." + stage.name(), campaignNo);
+        }
     }
 }

@@ -31,4 +31,9 @@ public record CampaignAgency(
     public boolean isConfirmed() {
         return confirmedAt != null;
     }
+
+    /** The number by which its process and its clock run. */
+    public String participation() {
+        return CampaignNumbers.participation(campaignNo, jurisdiction);
+    }
 }

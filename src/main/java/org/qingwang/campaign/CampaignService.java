@@ -6,6 +6,7 @@ import org.qingwang.agency.Actor;
 import org.qingwang.agency.Actors;
 import org.qingwang.agency.AgencyService;
 import org.qingwang.agency.Jurisdiction;
+import org.qingwang.common.NotAllowed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,8 +38,7 @@ public class CampaignService {
 
     /** Whether somebody sees a campaign. */
     public boolean maySee(Actor actor, String campaignNo) {
-        return actor.seesEverything()
-                || campaigns.agenciesOf(campaignNo).stream().anyMatch(agency -> actor.worksFor(agency.jurisdiction()));
+        return campaigns.maySee(actor, campaignNo);
     }
 
     /** @return the campaigns the current person sees, without their phases, newest first */
@@ -64,5 +64,19 @@ public class CampaignService {
     /** Whether somebody runs campaigns. */
     public static boolean mayRun(Actor actor) {
         return actor.isIn(Actor.OFFICE_GROUP);
+    }
+
+    /** @throws NotAllowed if the current person is not of the campaign office */
+    static void requireOffice() {
+        if (!mayRun(Actors.current())) {
+            throw new NotAllowed(Actors.current().userId() + " runs no campaigns");
+        }
+    }
+
+    /** @throws NotAllowed if the current person is neither of the campaign office nor a supervisor */
+    static void requireWatcher() {
+        if (!Actors.current().seesEverything()) {
+            throw new NotAllowed(Actors.current().userId() + " does not watch over campaigns");
+        }
     }
 }

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.qingwang.agency.Actor;
 import org.qingwang.agency.Agency;
 import org.qingwang.agency.Jurisdiction;
+import org.qingwang.agency.Officer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -105,8 +107,78 @@ class Campaigns {
         return read("select * from campaign where campaign_no = :no", campaignNo);
     }
 
-    Optional<Campaign> lock(String campaignNo) {
-        return read("select * from campaign where campaign_no = :no for update", campaignNo);
+    /** @throws IllegalStateException if there is no such campaign */
+    Campaign lockOrFail(String campaignNo) {
+        return read("select * from campaign where campaign_no = :no for update", campaignNo)
+                .orElseThrow(() -> new IllegalStateException("no campaign " + campaignNo));
+    }
+
+    /** @return number of the campaign a document orders */
+    Optional<String> orderedBy(String documentNo) {
+        return jdbc.sql("select campaign_no from campaign where document_no = :document and stage <> 'CALLED_OFF'")
+                .param("document", documentNo)
+                .query(String.class)
+                .optional();
+    }
+
+    void approve(String campaignNo, Instant at, String by) {
+        jdbc.sql("update campaign set stage = 'ISSUED', remarks = null, approved_at = :at, approved_name = :by"
+                        + " where campaign_no = :no")
+                .param("at", utc(at))
+                .param("by", by)
+                .param("no", campaignNo)
+                .update();
+    }
+
+    void sendBack(String campaignNo, String remarks) {
+        jdbc.sql("update campaign set stage = 'RETURNED', remarks = :remarks where campaign_no = :no")
+                .param("remarks", remarks)
+                .param("no", campaignNo)
+                .update();
+    }
+
+    void launch(String campaignNo, Campaign.Launch launch) {
+        jdbc.sql("""
+                        update campaign set stage = 'RUNNING', launch_day = :day, launch_agenda = :agenda,
+                            launch_attendees = :attendees, launch_minutes = :minutes
+                        where campaign_no = :no
+                        """)
+                .param("day", launch.day())
+                .param("agenda", launch.agenda())
+                .param("attendees", launch.attendees())
+                .param("minutes", launch.minutes())
+                .param("no", campaignNo)
+                .update();
+    }
+
+    void change(String campaignNo, LocalDate lastDay, List<String> regions) {
+        jdbc.sql("update campaign set last_day = :last, regions = :regions where campaign_no = :no")
+                .param("last", lastDay)
+                .param("regions", array(regions))
+                .param("no", campaignNo)
+                .update();
+    }
+
+    void evaluate(String campaignNo, String words) {
+        jdbc.sql("update campaign set evaluation = :words where campaign_no = :no")
+                .param("words", words)
+                .param("no", campaignNo)
+                .update();
+    }
+
+    void stage(String campaignNo, Campaign.Stage stage) {
+        jdbc.sql("update campaign set stage = :stage where campaign_no = :no")
+                .param("stage", stage.name())
+                .param("no", campaignNo)
+                .update();
+    }
+
+    void end(String campaignNo, Campaign.Stage stage, Instant at) {
+        jdbc.sql("update campaign set stage = :stage, ended_at = :at where campaign_no = :no")
+                .param("stage", stage.name())
+                .param("at", utc(at))
+                .param("no", campaignNo)
+                .update();
     }
 
     private Optional<Campaign> read(String sql, String campaignNo) {
@@ -158,6 +230,74 @@ class Campaigns {
                 .param("no", campaignNo)
                 .query((row, number) -> agency(row))
                 .list();
+    }
+
+    Optional<CampaignAgency> agency(String campaignNo, Jurisdiction jurisdiction) {
+        return jdbc.sql("select * from campaign_agency where campaign_no = :no and jurisdiction = :jurisdiction")
+                .param("no", campaignNo)
+                .param("jurisdiction", jurisdiction.id())
+                .query((row, number) -> agency(row))
+                .optional();
+    }
+
+    /** An agency that left and is asked again keeps the liaison it named. */
+    CampaignAgency addAgency(String campaignNo, Jurisdiction jurisdiction, Instant at) {
+        return jdbc.sql("""
+                        insert into campaign_agency (campaign_no, jurisdiction, notified_at) values (:no, :jurisdiction, :at)
+                        on conflict (campaign_no, jurisdiction) do update
+                        set left_at = null, late_at = null, notified_at = excluded.notified_at
+                        returning *
+                        """)
+                .param("no", campaignNo)
+                .param("jurisdiction", jurisdiction.id())
+                .param("at", utc(at))
+                .query((row, number) -> agency(row))
+                .single();
+    }
+
+    void name(
+            String campaignNo,
+            Jurisdiction jurisdiction,
+            Officer liaison,
+            String telephone,
+            Instant at,
+            String confirmedBy) {
+        jdbc.sql("""
+                        update campaign_agency set liaison_id = :id, liaison_name = :name, telephone = :telephone,
+                            confirmed_at = :at, confirmed_by = :by
+                        where campaign_no = :no and jurisdiction = :jurisdiction
+                        """)
+                .param("id", liaison.id())
+                .param("name", liaison.name())
+                .param("telephone", telephone)
+                .param("at", utc(at))
+                .param("by", confirmedBy)
+                .param("no", campaignNo)
+                .param("jurisdiction", jurisdiction.id())
+                .update();
+    }
+
+    void late(String campaignNo, Jurisdiction jurisdiction, Instant at) {
+        mark("late_at", campaignNo, jurisdiction, at);
+    }
+
+    void left(String campaignNo, Jurisdiction jurisdiction, Instant at) {
+        mark("left_at", campaignNo, jurisdiction, at);
+    }
+
+    private void mark(String column, String campaignNo, Jurisdiction jurisdiction, Instant at) {
+        jdbc.sql("update campaign_agency set " + column
+                        + " = :at where campaign_no = :no and jurisdiction = :jurisdiction")
+                .param("at", utc(at))
+                .param("no", campaignNo)
+                .param("jurisdiction", jurisdiction.id())
+                .update();
+    }
+
+    /** Whether somebody sees a campaign. */
+    boolean maySee(Actor actor, String campaignNo) {
+        return actor.seesEverything()
+                || agenciesOf(campaignNo).stream().anyMatch(agency -> actor.worksFor(agency.jurisdiction()));
     }
 
     private static CampaignAgency agency(ResultSet row) throws SQLException {

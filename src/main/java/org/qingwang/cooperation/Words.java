@@ -7,24 +7,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.common.BadInput;
+import org.qingwang.common.GivenText;
 
 /** What people write, and how it stands in this package's tables. */
 final class Words {
-
-    private static final int LONGEST = 2000;
 
     private Words() {}
 
     /** @throws BadInput if there is nothing, or too much */
     static String required(String field, String text) {
-        String given = text == null ? "" : text.replace("\r\n", "\n").strip();
-        if (given.isEmpty()) {
-            throw new BadInput(field, "cooperation.missing." + field);
-        }
-        if (given.length() > LONGEST) {
-            throw new BadInput(field, "casefile.too-long", LONGEST, given.length());
-        }
-        return given;
+        return GivenText.required(field, text, "cooperation.missing." + field, "casefile.too-long");
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package org.qingwang.supervision;
 
 import org.qingwang.common.BadInput;
+import org.qingwang.common.GivenText;
 
 /**
  * What the campaign office says when it puts a case under supervision.
@@ -12,7 +13,6 @@ import org.qingwang.common.BadInput;
 public record SupervisionOrder(String ownerId, Integer days, String reason) {
 
     static final int LONGEST = 365;
-    private static final int LONGEST_TEXT = 2000;
 
     /** @throws BadInput if something is missing, too long or out of range */
     public SupervisionOrder {
@@ -32,13 +32,6 @@ public record SupervisionOrder(String ownerId, Integer days, String reason) {
     }
 
     static String text(String field, String text, String missing) {
-        String given = text == null ? "" : text.replace("\r\n", "\n").strip();
-        if (given.isEmpty()) {
-            throw new BadInput(field, missing);
-        }
-        if (given.length() > LONGEST_TEXT) {
-            throw new BadInput(field, "supervision.too-long", LONGEST_TEXT, given.length());
-        }
-        return given;
+        return GivenText.required(field, text, missing, "supervision.too-long");
     }
 }

@@ -61,8 +61,13 @@ class ModelsTest {
     private static final Pattern NAME = Pattern.compile("(?<![.\\w])[A-Za-z_]\\w*");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
-    private static final Set<String> GROUPS =
-            Set.of("${jurisdiction}", "${jurisdiction}-head", "${jurisdiction}-legal", "office,supervisors");
+    private static final Set<String> GROUPS = Set.of(
+            "${jurisdiction}",
+            "${jurisdiction}-head",
+            "${jurisdiction}-legal",
+            "office",
+            "supervisors",
+            "office,supervisors");
 
     /** Words of the expression language, and what it offers everywhere. */
     private static final Set<String> WORDS = Set.of(

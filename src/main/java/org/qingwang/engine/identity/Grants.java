@@ -65,7 +65,10 @@ final class Grants {
             "platform-notice",
             "platform-correction",
             "pledge",
-            "pledge-period");
+            "pledge-period",
+            "campaign-liaison",
+            "key-task",
+            "lasting-measure");
 
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
     private static final Set<Role> OF_AN_AGENCY = Set.of(OFFICER, HEAD, LEGAL_REVIEWER);
@@ -144,13 +147,21 @@ final class Grants {
         }
     }
 
-    /** Reports on supervised cases are theirs to accept, pledges theirs to countersign. */
+    /** Reports on supervised cases are theirs to accept, pledges theirs to countersign, campaigns theirs to run. */
     private void supervision() {
         for (Role role : ACROSS_AGENCIES) {
-            for (String process : List.of("case-supervision", "competence-dispute", "pledge", "pledge-period")) {
-                grant(role, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.TASK_WORK);
+            for (String process : List.of(
+                    "case-supervision", "competence-dispute", "pledge", "pledge-period", "campaign", "key-task")) {
+                boolean starts = process.equals("campaign") && role == OFFICE;
+                grant(
+                        role,
+                        Resources.PROCESS_DEFINITION,
+                        process,
+                        ProcessDefinitionPermissions.TASK_WORK,
+                        starts ? ProcessDefinitionPermissions.CREATE_INSTANCE : ProcessDefinitionPermissions.NONE);
             }
         }
+        grant(OFFICE, Resources.PROCESS_INSTANCE, ALL, ProcessInstancePermissions.CREATE);
     }
 
     private void supervisors() {

@@ -1,5 +1,6 @@
 package org.qingwang.engine.rights;
 
+import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
@@ -18,10 +19,13 @@ final class TenantOfJurisdiction implements TenantIdProvider {
 
     private static final String JURISDICTION = "jurisdiction";
 
+    /** Processes of the campaign office, which belongs to no jurisdiction. */
+    private static final Set<String> OF_THE_OFFICE = Set.of("campaign");
+
     @Override
     public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
         ProcessDefinitionEntity definition = (ProcessDefinitionEntity) start.getProcessDefinition();
-        if (definition.getTaskDefinitions().isEmpty()) {
+        if (definition.getTaskDefinitions().isEmpty() || OF_THE_OFFICE.contains(definition.getKey())) {
             return null;
         }
         Object handedIn =

@@ -43,6 +43,11 @@ public class ClocksBean {
     }
 
     /** For a timer: the same as {@code due}, but never null. */
+    public Date timer(String subject, String ruleId) {
+        return notNull(due(subject, ruleId));
+    }
+
+    /** The same, for the jurisdiction whose officers must act or keep watch. */
     public Date timer(String subject, String ruleId, String jurisdiction) {
         return notNull(due(subject, ruleId, jurisdiction));
     }
