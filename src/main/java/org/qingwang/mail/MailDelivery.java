@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -31,27 +32,31 @@ class MailDelivery {
             Duration.ofHours(8),
             Duration.ofHours(12));
 
-    /** Longer than a talk with the slowest server that keeps within the time limits of {@code spring.mail.properties}. */
-    static final Duration CLAIM = Duration.ofMinutes(5);
-
     private static final Logger LOG = LoggerFactory.getLogger(MailDelivery.class);
 
     private final MailRows rows;
     private final MailServer server;
     private final MailWorkflow workflow;
     private final Clock clock;
+    private final Duration claim;
     private final TransactionTemplate apart;
 
+    /**
+     * @param claim for how long a mail is a node's own: longer than a talk with the slowest server that keeps within the
+     *     time limits of {@code spring.mail.properties}
+     */
     MailDelivery(
             MailRows rows,
             MailServer server,
             MailWorkflow workflow,
             Clock clock,
+            @Value("${qingwang.mail.claim:PT5M}") Duration claim,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.server = server;
         this.workflow = workflow;
         this.clock = clock;
+        this.claim = claim;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -63,7 +68,7 @@ class MailDelivery {
      */
     Optional<ServerAnswer> sendNext() {
         Instant now = clock.instant();
-        Optional<Mail> claimed = inTransaction(() -> rows.claim(now, now.plus(CLAIM)));
+        Optional<Mail> claimed = inTransaction(() -> rows.claim(now, now.plus(claim)));
         return claimed.map(mail -> {
             ServerAnswer answer = server.send(mail);
             inTransaction(() -> {
@@ -81,7 +86,7 @@ class MailDelivery {
      */
     void sendGivenUp(long id) {
         Instant now = clock.instant();
-        Optional<Mail> claimed = inTransaction(() -> rows.claim(id, now, now.plus(CLAIM)));
+        Optional<Mail> claimed = inTransaction(() -> rows.claim(id, now, now.plus(claim)));
         if (claimed.isEmpty()) {
             requireNobodySends(id);
             return;

@@ -58,6 +58,18 @@ final class Books {
         return number("select count(*) from import_batch where stage = 'DONE'");
     }
 
+    int pledges() {
+        return number("select count(distinct firm) from pledge");
+    }
+
+    int openLinks() {
+        return number("select count(*) from pledge_link where revoked_at is null");
+    }
+
+    int mailsSent() {
+        return number("select count(*) from mail where state = 'SENT'");
+    }
+
     /** What one transaction must have written together, found apart; each statement sees one moment. */
     List<String> contradictions() {
         List<String> found = new ArrayList<>();

@@ -30,6 +30,10 @@ abstract class Kills {
 
     static final int ROWS = 60;
 
+    /** Most of what these tests wait for is starting: the quick compiler serves them best. */
+    static final List<String> QUICK_START =
+            List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-jar", PackagedApplication.JAR.toString());
+
     private static final int MOST_MILLIS = 400;
 
     @TempDir
@@ -86,8 +90,7 @@ abstract class Kills {
                         "QINGWANG_DATA", folder.resolve("data").toString(),
                         "QINGWANG_IMPORT_CHUNK", "20",
                         "QINGWANG_IMPORT_FILING_SHARE", "0.5"),
-                // Most of what this test waits for is starting: the quick compiler serves it best.
-                List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-jar", PackagedApplication.JAR.toString()));
+                QUICK_START);
         application.awaitReady();
         return application;
     }
