@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * A mail as it was ordered, and what has become of it.
  *
+ * @param messageId what stands before the {@code @} in its Message-ID: the same for every try, and known to nobody else
  * @param language {@code en} or {@code zh}, null for both
  * @param secret see {@link MailOrder#secret()}; null once it is struck out
  * @param about see {@link MailOrder#about()}
@@ -15,6 +16,7 @@ import java.time.Instant;
 public record Mail(
         long id,
         String key,
+        String messageId,
         String recipient,
         String language,
         String template,
@@ -30,6 +32,11 @@ public record Mail(
         String answer) {
 
     static final String STRUCK = "•••";
+
+    /** Whether it was refused at this address or came back from it. */
+    public boolean failedAt(String address) {
+        return recipient.equals(address) && (state == MailState.REFUSED || state == MailState.RETURNED);
+    }
 
     /** The text for somebody who is not its recipient. */
     public String bodyForOthers() {

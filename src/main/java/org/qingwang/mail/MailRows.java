@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,18 +29,20 @@ class MailRows {
     void add(List<Mail> mails) {
         Mail first = mails.get(0);
         jdbc.sql("""
-                        insert into mail (mail_key, recipient, language, template, subject, body, secret, about, state,
+                        insert into mail (mail_key, message_id, recipient, language, template, subject, body, secret, about, state,
                             ordered_at, due_at, ended_at)
-                        select mail_key, recipient, language, template, subject, body, secret, about, :state,
+                        select mail_key, message_id, recipient, language, template, subject, body, secret, about, :state,
                             :now, :now, :endedAt
-                        from unnest(:keys, :recipients, :languages, :templates, :subjects, :bodies, :secrets, :abouts)
-                            as ordered (mail_key, recipient, language, template, subject, body, secret, about)
+                        from unnest(:keys, :ids, :recipients, :languages, :templates, :subjects, :bodies, :secrets, :abouts)
+                            as ordered (mail_key, message_id, recipient, language, template, subject, body, secret,
+                                about)
                         on conflict (mail_key) do nothing
                         """)
                 .param("state", first.state().name())
                 .param("now", at(first.orderedAt()))
                 .param("endedAt", at(first.endedAt()))
                 .param("keys", column(mails, Mail::key))
+                .param("ids", column(mails, Mail::messageId))
                 .param("recipients", column(mails, Mail::recipient))
                 .param("languages", column(mails, Mail::language))
                 .param("templates", column(mails, Mail::template))
@@ -100,13 +104,16 @@ class MailRows {
                 .update();
     }
 
-    void waitAgain(long id, String recipient, Instant now) {
+    /** What still comes back from the address before tells nothing of the new one, so the mail has a name of its own there. */
+    void waitAgain(long id, String recipient, String messageId, Instant now) {
         jdbc.sql("""
-                        update mail set state = 'WAITING', recipient = :recipient, tries = 0, due_at = :now,
+                        update mail set state = 'WAITING', recipient = :recipient,
+                            message_id = case when recipient = :recipient then message_id else :messageId end, tries = 0, due_at = :now,
                             ended_at = null, answer = null
                         where mail_id = :id
                         """)
                 .param("recipient", recipient)
+                .param("messageId", messageId)
                 .param("now", at(now))
                 .param("id", id)
                 .update();
@@ -149,6 +156,24 @@ class MailRows {
                 .optional();
     }
 
+    /** @param messageIds the first that is known counts */
+    Optional<Mail> lockByMessage(List<String> messageIds) {
+        return jdbc.sql("select * from mail where message_id = any(:ids) order by array_position(:ids, message_id)"
+                        + " limit 1 for update")
+                .param("ids", messageIds.toArray(String[]::new))
+                .query(MailRows::mail)
+                .optional();
+    }
+
+    /** @return those of the addresses at which a mail was refused or came back, and was not sent again */
+    Set<String> unreachable(Collection<String> addresses) {
+        return Set.copyOf(jdbc.sql("select distinct recipient from mail where recipient = any(:addresses)"
+                        + " and state in ('REFUSED', 'RETURNED')")
+                .param("addresses", addresses.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
     List<Mail> about(String whole) {
         return jdbc.sql("select * from mail where about = :about order by mail_id")
                 .param("about", whole)
@@ -177,11 +202,11 @@ class MailRows {
         return mails.stream().map(value).toArray(String[]::new);
     }
 
-    private static String shortened(String answer) {
+    static String shortened(String answer) {
         return answer == null || answer.length() <= LONGEST_ANSWER ? answer : answer.substring(0, LONGEST_ANSWER);
     }
 
-    private static OffsetDateTime at(Instant instant) {
+    static OffsetDateTime at(Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
@@ -194,6 +219,7 @@ class MailRows {
         return new Mail(
                 row.getLong("mail_id"),
                 row.getString("mail_key"),
+                row.getString("message_id"),
                 row.getString("recipient"),
                 row.getString("language"),
                 row.getString("template"),

@@ -8,7 +8,6 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
-import org.qingwang.common.Sha256;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** Hands a mail to the mail server, if one is configured ({@code SPRING_MAIL_HOST}). */
 @Component
 class MailServer {
-
-    private static final int DIGITS_OF_AN_ID = 40;
 
     private final JavaMailSender sender;
     private final String from;
@@ -85,7 +82,6 @@ class MailServer {
     /** The same for every try, so that a mailbox that has the mail already knows it again. */
     private static String messageId(Mail mail, InternetAddress from) {
         String address = from.getAddress();
-        return "<" + Sha256.hex(mail.key()).substring(0, DIGITS_OF_AN_ID) + address.substring(address.lastIndexOf('@'))
-                + ">";
+        return "<" + mail.messageId() + address.substring(address.lastIndexOf('@')) + ">";
     }
 }

@@ -3,9 +3,6 @@ package org.qingwang.mail;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +21,11 @@ class MailWorker {
     private static final Logger LOG = LoggerFactory.getLogger(MailWorker.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final MailDelivery delivery;
     private final MailServer server;
     private final AtomicBoolean waiting = new AtomicBoolean();
-    private volatile ScheduledExecutorService thread;
+    private volatile OwnThread thread;
     private Duration rest = Duration.ZERO;
     private long restsUntil = System.nanoTime();
 
@@ -43,19 +39,15 @@ class MailWorker {
         if (!server.isConfigured() || thread != null) {
             return;
         }
-        thread = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread named = new Thread(work, "qingwang-mail");
-            named.setDaemon(true);
-            return named;
-        });
-        thread.scheduleWithFixedDelay(this::round, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        thread = new OwnThread("qingwang-mail");
+        thread.every(EVERY, this::round);
     }
 
     /** The mail is in somebody's mailbox before the page that ordered it is drawn. */
     @TransactionalEventListener
     void onOrdered(Mails.Ordered event) {
         if (thread != null && waiting.compareAndSet(false, true)) {
-            thread.execute(() -> {
+            thread.now(() -> {
                 waiting.set(false);
                 round();
             });
@@ -65,7 +57,7 @@ class MailWorker {
     /** Sends until nothing is due or the server is closed. One mail in a while then asks whether it is back. */
     private void round() {
         try {
-            while (!thread.isShutdown() && System.nanoTime() - restsUntil >= 0) {
+            while (!thread.isEnding() && System.nanoTime() - restsUntil >= 0) {
                 Optional<ServerAnswer> answer = delivery.sendNext();
                 if (answer.isEmpty()) {
                     return;
@@ -92,8 +84,7 @@ class MailWorker {
     @PreDestroy
     void stop() throws InterruptedException {
         if (thread != null) {
-            thread.shutdown();
-            thread.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            thread.end();
         }
     }
 }

@@ -4,15 +4,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Actors;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
 import org.qingwang.common.BadInput;
+import org.qingwang.common.LinkSecret;
 import org.qingwang.common.NotAllowed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -82,6 +85,7 @@ public class Mails {
         return new Mail(
                 0,
                 order.key(),
+                LinkSecret.make(),
                 MailAddress.check("recipient", order.recipient()),
                 order.language() == null ? null : order.language().getLanguage(),
                 order.template(),
@@ -153,7 +157,7 @@ public class Mails {
             }
             case REFUSED, RETURNED -> {
                 requireWhole(mail);
-                rows.waitAgain(id, address, clock.instant());
+                rows.waitAgain(id, address, LinkSecret.make(), clock.instant());
                 events.publishEvent(new Ordered());
             }
             case WAITING -> {
@@ -198,11 +202,38 @@ public class Mails {
         if (mail.state() != MailState.SENT) {
             throw new BadInput("", "mail.returned.not-sent");
         }
-        rows.end(id, MailState.RETURNED, clock.instant(), why == null ? "" : why.strip());
-        audit.record(AuditEntry.of("mail.returned", "mail", Long.toString(id), Map.of()));
+        returned(mail, why == null ? "" : why.strip());
     }
 
-    private static void requireWatcher() {
+    /**
+     * Notes that a mail came back, as a delivery report says. Changes nothing if the mail is not one of ours, was never
+     * sent, or came back before.
+     *
+     * @return whether it is a mail of ours that was sent
+     */
+    boolean noteReturned(DeliveryReport report) {
+        Optional<Mail> sent = rows.lockByMessage(report.messageIds()).filter(mail -> mail.state() == MailState.SENT);
+        sent.ifPresent(mail -> returned(mail, report.words()));
+        return sent.isPresent();
+    }
+
+    private void returned(Mail mail, String why) {
+        rows.end(mail.id(), MailState.RETURNED, clock.instant(), why);
+        audit.record(AuditEntry.of("mail.returned", "mail", Long.toString(mail.id()), Map.of()));
+    }
+
+    /** @return those of the addresses at which a mail was refused or from which one came back */
+    @Transactional(readOnly = true)
+    public Set<String> unreachable(Collection<String> addresses) {
+        return rows.unreachable(addresses);
+    }
+
+    /** Whether mail goes out, and so may come back. */
+    public boolean goesOut() {
+        return server.isConfigured();
+    }
+
+    static void requireWatcher() {
         Actor actor = Actors.current();
         if (!actor.seesEverything() && !actor.isAdministrator()) {
             throw new NotAllowed("the outbox");

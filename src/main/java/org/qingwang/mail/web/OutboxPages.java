@@ -8,6 +8,7 @@ import org.qingwang.mail.Mail;
 import org.qingwang.mail.MailState;
 import org.qingwang.mail.Mails;
 import org.qingwang.mail.PublicAddress;
+import org.qingwang.mail.ReturnedMail;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +26,12 @@ class OutboxPages {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
 
     private final Mails mails;
+    private final ReturnedMail returned;
     private final PublicAddress ownAddress;
 
-    OutboxPages(Mails mails, PublicAddress ownAddress) {
+    OutboxPages(Mails mails, ReturnedMail returned, PublicAddress ownAddress) {
         this.mails = mails;
+        this.returned = returned;
         this.ownAddress = ownAddress;
     }
 
@@ -48,6 +51,8 @@ class OutboxPages {
         model.addAttribute("first", before == Long.MAX_VALUE);
         model.addAttribute("older", found.size() > PAGE ? rows.get(PAGE - 1).id() : null);
         model.addAttribute("trouble", mails.inTrouble());
+        model.addAttribute("inbox", returned.inbox().orElse(null));
+        model.addAttribute("goesOut", mails.goesOut());
         model.addAttribute("kept", rows.stream().anyMatch(mail -> mail.state() == MailState.KEPT));
         return "mail/outbox";
     }

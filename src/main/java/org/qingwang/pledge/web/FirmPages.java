@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.qingwang.agency.Actors;
 import org.qingwang.common.BadInput;
+import org.qingwang.mail.Mails;
 import org.qingwang.pledge.CreditCode;
 import org.qingwang.pledge.Firm;
 import org.qingwang.pledge.FirmService;
@@ -29,10 +30,12 @@ class FirmPages {
     private static final int SHOWN = 200;
 
     private final FirmService firms;
+    private final Mails mails;
     private final PageProblems problems;
 
-    FirmPages(FirmService firms, PageProblems problems) {
+    FirmPages(FirmService firms, Mails mails, PageProblems problems) {
         this.firms = firms;
+        this.mails = mails;
         this.problems = problems;
     }
 
@@ -44,6 +47,9 @@ class FirmPages {
         List<Firm> found = firms.page(q, CreditCode.read(after).orElse(null));
         List<Firm> shown = found.subList(0, Math.min(found.size(), FirmService.PAGE));
         model.addAttribute("firms", shown);
+        model.addAttribute(
+                "unreachable",
+                mails.unreachable(shown.stream().map(Firm::contactMail).toList()));
         model.addAttribute("q", q);
         model.addAttribute("after", after);
         model.addAttribute(

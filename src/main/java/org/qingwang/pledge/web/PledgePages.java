@@ -12,6 +12,7 @@ import org.qingwang.agency.Actors;
 import org.qingwang.casefile.web.CaseVocabulary;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
+import org.qingwang.mail.Mail;
 import org.qingwang.pledge.Certificate;
 import org.qingwang.pledge.Commitment;
 import org.qingwang.pledge.CreditCode;
@@ -251,7 +252,11 @@ class PledgePages {
         model.addAttribute("sheet", sheet);
         model.addAttribute("words", vocabulary.forReader());
         model.addAttribute("clocks", pledges.clocksOf(sheet.pledge()));
-        model.addAttribute("mails", pledges.mailsOf(sheet.pledge()));
+        List<Mail> mails = pledges.mailsOf(sheet.pledge());
+        model.addAttribute("mails", mails);
+        model.addAttribute(
+                "unreachable",
+                mails.stream().anyMatch(mail -> mail.failedAt(sheet.firm().contactMail())));
         List<PeriodService.View> views = periods.of(pledgeNo);
         model.addAttribute("periods", views);
         model.addAttribute("present", views.isEmpty() ? null : views.get(0));

@@ -114,6 +114,10 @@ public class Pledger extends FormWork {
         return asOffice(() -> drives.order(asked, text, parent));
     }
 
+    public String newestOf(CreditCode firm) {
+        return newest(firm).pledgeNo();
+    }
+
     Pledge newest(CreditCode firm) {
         return pledges.of(asOffice(() -> firms.find(firm)).orElseThrow()).get(0);
     }
