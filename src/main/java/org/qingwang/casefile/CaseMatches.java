@@ -1,7 +1,5 @@
 package org.qingwang.casefile;
 
-import static org.qingwang.casefile.Columns.array;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,7 +7,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The questions of deconfliction to {@code case_seller}, {@code case_listing} and {@code case_mark}. */
+/**
+ * The questions of deconfliction to {@code case_seller}, {@code case_listing} and {@code case_mark}. Lists are written into
+ * the statement place by place: of a list in one place PostgreSQL cannot tell the length, and plans anew for each.
+ */
 @Repository
 class CaseMatches {
 
@@ -23,17 +24,17 @@ class CaseMatches {
         return jdbc.sql("""
                         select l.case_no
                         from case_listing l
-                        where l.open and l.address = any (:listings::text[])
+                        where l.open and l.address = any (array[:listings]::text[])
                           and exists (select from case_seller s
                                       where s.case_no = l.case_no and s.open and s.name_key = :seller)
                           and exists (select from case_mark m
-                                      where m.case_no = l.case_no and m.mark_key = any (:marks::text[]))
+                                      where m.case_no = l.case_no and m.mark_key = any (array[:marks]::text[]))
                         order by l.case_no
                         limit 1
                         """)
-                .param("listings", array(listings))
+                .param("listings", listings)
                 .param("seller", sellerKey)
-                .param("marks", array(marks))
+                .param("marks", marks)
                 .query(String.class)
                 .optional();
     }
@@ -43,11 +44,11 @@ class CaseMatches {
                         select distinct c.case_no, 'SAME_LISTING' reason, 1.0 similarity,
                                c.seller_name, c.platform, c.right_name, c.lead_jurisdiction
                         from case_listing l join case_file c using (case_no)
-                        where l.open and l.address = any (:listings::text[])
+                        where l.open and l.address = any (array[:listings]::text[])
                         order by c.case_no
                         limit :limit
                         """)
-                .param("listings", array(listings))
+                .param("listings", listings)
                 .param("limit", limit)
                 .query(CaseMatches::match)
                 .list();
@@ -57,7 +58,7 @@ class CaseMatches {
         return jdbc.sql("""
                         select c.case_no,
                                case when exists (select from case_mark m
-                                                 where m.case_no = s.case_no and m.mark_key = any (:marks::text[]))
+                                                 where m.case_no = s.case_no and m.mark_key = any (array[:marks]::text[]))
                                     then 'SAME_SELLER_AND_MARK'
                                     when s.platform = :platform then 'SAME_SELLER'
                                     else 'SAME_SELLER_ELSEWHERE' end reason,
@@ -67,7 +68,7 @@ class CaseMatches {
                         order by c.case_no desc
                         limit :limit
                         """)
-                .param("marks", array(marks))
+                .param("marks", marks)
                 .param("platform", platform)
                 .param("seller", sellerKey)
                 .param("limit", limit)

@@ -37,7 +37,7 @@ class CheckedTaskForm extends ParsedForm<TaskFormHandler> implements TaskFormHan
                 definition.getKey(),
                 task.getTaskDefinitionKey(),
                 execution.getProcessBusinessKey(),
-                Map.copyOf(withoutNulls(task.getVariables())));
+                Map.copyOf(withoutNulls(execution.getVariables())));
         Map<String, Object> variables = contract.submit(place, submitted);
         variables.forEach(execution::setVariable);
     }
