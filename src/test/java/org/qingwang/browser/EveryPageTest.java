@@ -601,7 +601,7 @@ class EveryPageTest {
         visits.add(new Visit("an addition refused", null, "/public/complaints", person -> {
             shows(person, undecided);
             person.page().setInputFiles("[name=file]", file("program.jpg", "MZ"));
-            person.goesOnBy("main form[action*='/additions'] button");
+            person.goesOnBy("main form[action*='/additions'] button:not(.first)");
         }));
         visits.add(new Visit("a complaint withdrawn", null, "/public/complaints", person -> {
             shows(person, withdrawn);

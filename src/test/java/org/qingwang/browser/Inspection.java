@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Inspection {
 
     private static final int DESKTOP = 1400;
-    private static final int TELEPHONE = 390;
+    private static final int TELEPHONE = 360;
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -49,6 +49,10 @@ final class Inspection {
               return texts.map(text => text.replace(/\\s+/g, ' ').trim()).filter(text => text);
             }""";
 
+    private static final String LINKS_TO_NOTHING = """
+            () => [...document.querySelectorAll("a[href^='#']")].map(link => link.getAttribute('href'))
+              .filter(place => !document.getElementById(place.substring(1)))""";
+
     private final Page page;
     private final List<String> faults = new ArrayList<>();
 
@@ -65,6 +69,7 @@ final class Inspection {
     static List<String> of(Page page, boolean inChinese, boolean isPublic) {
         Inspection inspection = new Inspection(page);
         inspection.checkWords(inChinese);
+        inspection.checkPlaces();
         if (!inChinese) {
             inspection.checkAccess(true);
         }
@@ -88,6 +93,12 @@ final class Inspection {
         if (wide > TELEPHONE) {
             faults.add("on a telephone the page is %d px wide".formatted(wide));
         }
+    }
+
+    /** Above all from what is wrong to the field that is: it may be far below. */
+    private void checkPlaces() {
+        ((List<?>) page.evaluate(LINKS_TO_NOTHING))
+                .forEach(link -> faults.add("a link within the page that leads nowhere: " + link));
     }
 
     private void checkWords(boolean inChinese) {
