@@ -60,7 +60,7 @@ public class VirusScanner {
      * @return whether it was; false if no scanner is configured
      * @throws BadInput if a virus was found, or the scanner gave no clear answer
      */
-    boolean check(String name, InputStreamSource content) {
+    public boolean check(String name, InputStreamSource content) {
         if (!isConfigured()) {
             return false;
         }

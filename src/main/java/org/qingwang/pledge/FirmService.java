@@ -3,6 +3,7 @@ package org.qingwang.pledge;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,6 +117,14 @@ public class FirmService {
     @Transactional(readOnly = true)
     public Optional<Firm> find(CreditCode code) {
         return firms.find(code).filter(firm -> maySee(Actors.current(), firm.jurisdiction()));
+    }
+
+    /** @return those of the firms the person may see */
+    @Transactional(readOnly = true)
+    public List<Firm> find(Collection<CreditCode> codes) {
+        return firms.all(codes).stream()
+                .filter(firm -> maySee(Actors.current(), firm.jurisdiction()))
+                .toList();
     }
 
     /**

@@ -56,8 +56,8 @@ public record Period(
         }
     }
 
-    /** Whether the firm may send its return: also late, until the check is over. */
+    /** Whether the firm may send its return, or a better one: also late, until the check is over. */
     public boolean takesReturn() {
-        return stage == Stage.RETURN || stage == Stage.CHECK && missing && returnedAt == null;
+        return stage == Stage.RETURN || stage == Stage.CHECK;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qingwang.agency.Actors;
@@ -71,14 +72,18 @@ public class PeriodService {
         this.time = time;
     }
 
-    /** A period with its figures and what was found. */
-    public record View(Period period, List<Figure> figures, List<Finding> findings) {
+    /**
+     * A period with what was sent and what was found.
+     *
+     * @param returns of the firm, the last one first; that one counts
+     */
+    public record View(Period period, List<FirmReturned> returns, List<Finding> findings) {
 
-        /** @return the figure of a measure; null if the return has none */
+        /** @return the figure of a measure in the return that counts; null if it has none */
         public Figure figure(String measure) {
-            return figures.stream()
-                    .filter(one -> one.measure().equals(measure))
+            return returns.stream()
                     .findFirst()
+                    .flatMap(one -> one.figure(measure))
                     .orElse(null);
         }
     }
@@ -143,7 +148,8 @@ public class PeriodService {
     }
 
     /**
-     * Takes a firm's return, from the form of its page or from an uploaded file.
+     * Takes a firm's return, from the form of its page or from uploaded files. A second one takes the place of the first, and
+     * both stay; the same again changes nothing.
      *
      * @param figures what it holds, each with where it stands; others than the pledge asks for are refused
      * @param remark null for none
@@ -152,6 +158,31 @@ public class PeriodService {
         Period period = periods.open(pledge.pledgeNo())
                 .filter(Period::takesReturn)
                 .orElseThrow(() -> new BadInput("", "pledge.not-now"));
+        String words = remark == null || remark.isBlank() ? null : remark.strip();
+        requireAsked(pledge, figures);
+        if (figures.isEmpty() && words == null) {
+            throw new BadInput("", "pledge.return.empty");
+        }
+        List<FirmReturned> before = periods.returns(period);
+        if (!before.isEmpty() && isSame(before.get(0), figures, words)) {
+            return;
+        }
+        int round = before.size() + 1;
+        periods.addReturn(
+                period,
+                new FirmReturned(
+                        round, figures, words, time.instant(), Actors.current().name()));
+        if (period.stage() == Stage.RETURN) {
+            clocks.met(pledge.pledgeNo(), RETURN_CLOCK);
+        }
+        prepareCheck(pledge, period);
+        pledges.note(pledge, round == 1 ? "returned" : "returned-again", words);
+        audit.record(AuditEntry.of(
+                "pledge.returned", "pledge", pledge.pledgeNo(), Map.of("period", period.number(), "round", round)));
+        workflow.returned(pledge);
+    }
+
+    private void requireAsked(Pledge pledge, List<Figure> figures) {
         List<String> asked =
                 asked(pledge).stream().map(one -> one.measure().id()).toList();
         figures.stream()
@@ -160,15 +191,16 @@ public class PeriodService {
                 .ifPresent(one -> {
                     throw new BadInput(one.measure(), "pledge.return.not-asked", one.measure());
                 });
-        figures.forEach(figure -> periods.addFigure(period, figure));
-        periods.returned(period, remark == null || remark.isBlank() ? null : remark.strip(), time.instant());
-        if (period.stage() == Stage.RETURN) {
-            clocks.met(pledge.pledgeNo(), RETURN_CLOCK);
-        }
-        prepareCheck(pledge, period);
-        pledges.note(pledge, "returned", remark);
-        audit.record(AuditEntry.of("pledge.returned", "pledge", pledge.pledgeNo(), Map.of("period", period.number())));
-        workflow.returned(pledge);
+    }
+
+    private static boolean isSame(FirmReturned last, List<Figure> figures, String remark) {
+        return Objects.equals(last.remark(), remark)
+                && last.figures().size() == figures.size()
+                && figures.stream()
+                        .allMatch(figure -> last.figure(figure.measure())
+                                .filter(one -> one.value().compareTo(figure.value()) == 0
+                                        && one.source().equals(figure.source()))
+                                .isPresent());
     }
 
     /** @return the accepted commitments a return has a figure for */
@@ -189,25 +221,50 @@ public class PeriodService {
                 .toList();
     }
 
-    /** Figures are judged by their values; of all else a sample is drawn that nobody can steer. */
+    /**
+     * What a figure of the return means for its commitment is proposed; of all else a sample is drawn that nobody can steer.
+     * What an officer has found already stays, unless it is about a figure that is another one now.
+     */
     private void prepareCheck(Pledge pledge, Period period) {
-        List<Figure> figures = periods.figures(period);
+        List<Finding> before = periods.findings(period);
+        List<FirmReturned> returns = periods.returns(period);
         for (Commitment one : asked(pledge)) {
-            BigDecimal value = figures.stream()
-                    .filter(figure -> figure.measure().equals(one.measure().id()))
-                    .findFirst()
-                    .map(Figure::value)
-                    .orElse(null);
-            Result result =
-                    value == null ? Result.NOT_SHOWN : one.measure().isBrokenBy(value) ? Result.BROKEN : Result.KEPT;
-            periods.put(period, new Finding(one.number(), result, value, null, null, null));
+            BigDecimal value = reported(returns, 0, one.measure());
+            boolean found = before.stream().anyMatch(other -> other.number() == one.number() && !other.isProposed());
+            if (!found || !isSame(value, reported(returns, 1, one.measure()))) {
+                periods.put(period, proposal(one, value));
+            }
         }
         accepted(pledge).stream()
                 .filter(one -> one.measure().kind() != Measure.Kind.FIGURE)
                 .sorted(Comparator.comparing(one -> lot(period, one)))
                 .limit(texts.get(pledge.textRef()).sample())
+                .filter(one -> before.stream().noneMatch(found -> found.number() == one.number()))
                 .forEach(one -> periods.put(period, new Finding(one.number(), null, null, null, null, null)));
         periods.stage(period, Stage.CHECK);
+    }
+
+    private static Finding proposal(Commitment one, BigDecimal value) {
+        Result result =
+                value == null ? Result.NOT_SHOWN : one.measure().isBrokenBy(value) ? Result.BROKEN : Result.KEPT;
+        return new Finding(one.number(), result, value, null, null, null);
+    }
+
+    /**
+     * @param before how many returns before the last one
+     * @return null if there is no such return, or it has no such figure
+     */
+    private static BigDecimal reported(List<FirmReturned> returns, int before, Measure measure) {
+        return returns.stream()
+                .skip(before)
+                .findFirst()
+                .flatMap(sent -> sent.figure(measure.id()))
+                .map(Figure::value)
+                .orElse(null);
+    }
+
+    private static boolean isSame(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
     private static String lot(Period period, Commitment one) {
@@ -231,13 +288,13 @@ public class PeriodService {
             if (!lookedAt.contains(one.number())) {
                 throw new BadInput("", "pledge.check.not-drawn", one.number());
             }
-            periods.put(period, judged(pledge, one));
+            periods.put(period, judged(pledge, period, one));
         }
         audit.record(AuditEntry.of("pledge.checked", "pledge", pledgeNo, Map.of("period", period.number())));
     }
 
-    /** A value that breaks the commitment cannot be called kept. */
-    private Finding judged(Pledge pledge, Finding one) {
+    /** A value that breaks the commitment cannot be called kept; one the firm did not report has to be explained. */
+    private Finding judged(Pledge pledge, Period period, Finding one) {
         Measure measure = texts.get(pledge.textRef()).commitment(one.number()).measure();
         if (one.result() == Result.KEPT && one.value() == null) {
             throw new BadInput("value" + one.number(), "pledge.check.value", one.number());
@@ -250,6 +307,9 @@ public class PeriodService {
         String words = one.words() == null || one.words().isBlank()
                 ? null
                 : one.words().strip();
+        if (words == null && measure.kind() == Measure.Kind.FIGURE) {
+            requireAsReported(period, measure, one);
+        }
         return new Finding(
                 one.number(),
                 one.result(),
@@ -259,8 +319,19 @@ public class PeriodService {
                 Actors.current().name());
     }
 
+    private void requireAsReported(Period period, Measure measure, Finding one) {
+        BigDecimal reported = reported(periods.returns(period), 0, measure);
+        if (!isSame(reported, one.value())) {
+            throw new BadInput(
+                    "words" + one.number(),
+                    reported == null ? "pledge.check.not-reported" : "pledge.check.differs",
+                    one.number(),
+                    reported == null ? "" : reported);
+        }
+    }
+
     /**
-     * Ends the check.
+     * Ends the check. Whoever ends it stands for what was proposed and left as it is.
      *
      * @return whether everything that was looked at is kept
      */
@@ -271,6 +342,10 @@ public class PeriodService {
         findings.stream().filter(one -> one.result() == null).findFirst().ifPresent(one -> {
             throw new BadInput("", "pledge.check.open", one.number());
         });
+        findings.stream()
+                .filter(Finding::isProposed)
+                .forEach(one -> periods.put(
+                        period, one.foundBy(time.instant(), Actors.current().name())));
         clocks.met(pledgeNo, CHECK_CLOCK);
         boolean kept = findings.stream().allMatch(one -> one.result() == Result.KEPT);
         periods.checked(period, end.note(), end.days());
@@ -386,9 +461,15 @@ public class PeriodService {
     public List<View> of(String pledgeNo) {
         List<View> views = new ArrayList<>();
         for (Period period : periods.of(pledgeNo)) {
-            views.add(0, new View(period, periods.figures(period), periods.findings(period)));
+            views.add(0, new View(period, periods.returns(period), periods.findings(period)));
         }
         return views;
+    }
+
+    /** @return the text a pledge was signed in */
+    @Transactional(readOnly = true)
+    public PledgeText textOf(String pledgeNo) {
+        return texts.get(table.find(pledgeNo).orElseThrow().textRef());
     }
 
     private LocalDate dueDay(String pledgeNo, String rule) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tables {@code pledge_period}, {@code pledge_figure} and {@code pledge_finding}. */
+/** Tables {@code pledge_period}, {@code pledge_return}, {@code pledge_figure} and {@code pledge_finding}. */
 @Repository
 class Periods {
 
@@ -46,9 +46,46 @@ class Periods {
                 .optional();
     }
 
-    void returned(Period period, String remark, Instant at) {
-        change(period, "returned_at = :value", Pledges.utc(at));
-        change(period, "remark = :value", remark);
+    /** A later return stands beside the ones before; the last one counts. */
+    void addReturn(Period period, FirmReturned sent) {
+        jdbc.sql("insert into pledge_return (pledge_no, period, round, remark, sent_at, sent_by)"
+                        + " values (:no, :period, :round, :remark, :at, :by)")
+                .param("no", period.pledgeNo())
+                .param("period", period.number())
+                .param("round", sent.round())
+                .param("remark", sent.remark())
+                .param("at", Pledges.utc(sent.at()))
+                .param("by", sent.by())
+                .update();
+        sent.figures().forEach(figure -> addFigure(period, sent.round(), figure));
+        change(period, "returned_at = :value", Pledges.utc(sent.at()));
+        change(period, "remark = :value", sent.remark());
+    }
+
+    private void addFigure(Period period, int round, Figure figure) {
+        jdbc.sql("insert into pledge_figure (pledge_no, period, round, measure, value, source)"
+                        + " values (:no, :period, :round, :measure, :value, :source)")
+                .param("no", period.pledgeNo())
+                .param("period", period.number())
+                .param("round", round)
+                .param("measure", figure.measure())
+                .param("value", figure.value())
+                .param("source", figure.source())
+                .update();
+    }
+
+    /** @return the returns of a period, the last one first */
+    List<FirmReturned> returns(Period period) {
+        return jdbc.sql("select * from pledge_return where pledge_no = :no and period = :period order by round desc")
+                .param("no", period.pledgeNo())
+                .param("period", period.number())
+                .query((row, number) -> new FirmReturned(
+                        row.getInt("round"),
+                        figures(period, row.getInt("round")),
+                        row.getString("remark"),
+                        Pledges.instant(row, "sent_at"),
+                        row.getString("sent_by")))
+                .list();
     }
 
     void missing(Period period) {
@@ -93,23 +130,14 @@ class Periods {
                 .update();
     }
 
-    void addFigure(Period period, Figure figure) {
-        jdbc.sql("insert into pledge_figure (pledge_no, period, measure, value, source)"
-                        + " values (:no, :period, :measure, :value, :source)")
+    private List<Figure> figures(Period period, int round) {
+        return jdbc.sql("select measure, value, source from pledge_figure"
+                        + " where pledge_no = :no and period = :period and round = :round order by measure")
                 .param("no", period.pledgeNo())
                 .param("period", period.number())
-                .param("measure", figure.measure())
-                .param("value", figure.value())
-                .param("source", figure.source())
-                .update();
-    }
-
-    List<Figure> figures(Period period) {
-        return jdbc.sql("select measure, value, source from pledge_figure where pledge_no = :no and period = :period"
-                        + " order by measure")
-                .param("no", period.pledgeNo())
-                .param("period", period.number())
-                .query(Figure.class)
+                .param("round", round)
+                .query((row, number) -> new Figure(
+                        row.getString("measure"), plain(row.getBigDecimal("value")), row.getString("source")))
                 .list();
     }
 

@@ -70,7 +70,19 @@ public class PledgeLinkService {
      * @param figures from the form of its page, or from a file it uploaded
      */
     public void sendReturn(String token, List<Figure> figures, String remark) {
-        act(token, pledge -> periods.record(pledge, figures, remark));
+        sendReturn(token, figures, remark, pledge -> {});
+    }
+
+    /**
+     * Takes the firm's return together with what else it brings.
+     *
+     * @param beside done first, in the firm's name, in the same transaction
+     */
+    public void sendReturn(String token, List<Figure> figures, String remark, Consumer<Pledge> beside) {
+        act(token, pledge -> {
+            beside.accept(pledge);
+            periods.record(pledge, figures, remark);
+        });
     }
 
     public void correct(String token, String words) {

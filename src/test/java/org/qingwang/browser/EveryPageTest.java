@@ -80,6 +80,7 @@ class EveryPageTest {
     /** Answers that nobody reads in a browser: files to take away. */
     private static final Set<String> NO_PAGES = Set.of(
             "/desk/cases/export.csv",
+            "/desk/pledges/firms/{code:[0-9A-Z]{18}}/returns/indicators.csv",
             "/desk/complaints/import/{batchNo}/report.csv",
             "/answer/{token}/files/{id:\\d{1,18}}",
             "/pledges/sign/{token}/certificate.pdf",

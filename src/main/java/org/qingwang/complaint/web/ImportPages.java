@@ -22,6 +22,7 @@ import org.qingwang.complaint.intake.ImportStatus;
 import org.qingwang.complaint.intake.Problem;
 import org.qingwang.complaint.intake.ReportedRow;
 import org.qingwang.complaint.intake.RowState;
+import org.qingwang.portal.SafeCsv;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;

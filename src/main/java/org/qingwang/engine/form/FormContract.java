@@ -3,11 +3,13 @@ package org.qingwang.engine.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.entity.CamundaFormDefinitionManager;
@@ -19,6 +21,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.qingwang.common.BadInput;
 import org.qingwang.engine.rights.WithoutChecks;
 import org.springframework.stereotype.Component;
@@ -86,6 +89,28 @@ class FormContract {
                 WithoutChecks.call(() -> handle(handlers.of(place.formId()), values, submission));
         refuseUndeclared(place.processKey(), variables.keySet());
         return variables;
+    }
+
+    /**
+     * @param variable reads a process variable as text
+     * @return what the form shows beside them, as the engine hands it to Tasklist
+     */
+    Map<String, TypedValue> shown(String formId, UnaryOperator<String> variable) {
+        Map<String, TypedValue> shown = new LinkedHashMap<>();
+        WithoutChecks.call(() -> handlers.of(formId).shown(variable))
+                .forEach((name, value) -> shown.put(name, typed(value)));
+        return shown;
+    }
+
+    private static TypedValue typed(Object value) {
+        if (!(value instanceof Collection<?>)) {
+            return Variables.stringValue(value.toString());
+        }
+        try {
+            return SpinValues.jsonValue(JSON.writeValueAsString(value)).create();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("rows that are shown cannot be written", e);
+        }
     }
 
     private static <T extends Record> Map<String, Object> handle(

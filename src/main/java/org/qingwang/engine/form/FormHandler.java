@@ -1,6 +1,7 @@
 package org.qingwang.engine.form;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Takes what one form submits: turns it into one typed record and calls one use case. A Spring bean in a {@code
@@ -15,6 +16,17 @@ public interface FormHandler<T extends Record> {
 
     /** The record a submission is turned into, field by field. */
     Class<T> type();
+
+    /**
+     * What a task's form shows, or proposes, beside what the process carries: read from our tables each time somebody opens
+     * the task, and stored nowhere.
+     *
+     * @param variable reads a process variable as text; null if there is none
+     * @return values by field: text, numbers, and lists of maps for rows
+     */
+    default Map<String, Object> shown(UnaryOperator<String> variable) {
+        return Map.of();
+    }
 
     /**
      * @param form the submission as a typed record; a component is null where the field was left empty

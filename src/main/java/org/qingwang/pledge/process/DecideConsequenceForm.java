@@ -1,6 +1,7 @@
 package org.qingwang.pledge.process;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.qingwang.engine.form.FormHandler;
 import org.qingwang.engine.form.Submission;
 import org.qingwang.pledge.Consequence;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class DecideConsequenceForm implements FormHandler<Consequence> {
 
     private final PeriodService periods;
+    private final PeriodShown shown;
 
-    DecideConsequenceForm(PeriodService periods) {
+    DecideConsequenceForm(PeriodService periods, PeriodShown shown) {
         this.periods = periods;
+        this.shown = shown;
     }
 
     @Override
@@ -25,6 +28,11 @@ class DecideConsequenceForm implements FormHandler<Consequence> {
     @Override
     public Class<Consequence> type() {
         return Consequence.class;
+    }
+
+    @Override
+    public Map<String, Object> shown(UnaryOperator<String> variable) {
+        return shown.faults(variable.apply(PledgeProcess.PLEDGE_NO));
     }
 
     @Override

@@ -16,12 +16,13 @@ public record Figure(long row, String of, String indicator, String scope, BigDec
 
     static final String TOTAL = "TOTAL";
     static final String TOTAL_NUMBER = "Total number";
+    static final String KEYWORD = "KEYWORD_";
 
     boolean isCategory() {
         return of.startsWith("STATEMENT_CATEGORY_");
     }
 
     boolean isKeyword() {
-        return of.startsWith("KEYWORD_");
+        return of.startsWith(KEYWORD);
     }
 }

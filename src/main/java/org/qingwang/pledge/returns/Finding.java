@@ -30,7 +30,11 @@ public record Finding(Kind kind, long row, List<Object> arguments) {
         /** A part is larger than the whole. */
         PART_LARGER,
         /** A row has another service or period than the first. */
-        OTHER_REPORT
+        OTHER_REPORT,
+        /** A row has more or fewer cells than the columns have names. */
+        CELLS,
+        /** The same figures stand in two rows; the first is taken. */
+        TWICE
     }
 
     public Finding {
@@ -39,6 +43,17 @@ public record Finding(Kind kind, long row, List<Object> arguments) {
 
     static Finding of(Kind kind, long row, Object... arguments) {
         return new Finding(kind, row, List.of(arguments));
+    }
+
+    /**
+     * Whether a firm that sends the file itself has to mend it first. What contradicts itself, or is left open, it may send: an
+     * officer sees it and asks. A row that says nothing, or cannot be meant, is no figure of a return.
+     */
+    public boolean isForSender() {
+        return switch (kind) {
+            case NO_NUMBER, NEGATIVE, OTHER_REPORT, CELLS, TWICE -> true;
+            case SPACES, NO_UNIT, BLANK, NOT_AVAILABLE, SUM, PART_LARGER -> false;
+        };
     }
 
     /** Key of the sentence. */

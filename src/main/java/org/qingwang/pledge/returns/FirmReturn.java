@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param firm its credit code
  * @param fileName the sender's name for it, made safe to show
+ * @param scanned whether a virus scanner was asked
  */
-public record FirmReturn(long id, String firm, String fileName, Instant receivedAt, Report report) {}
+public record FirmReturn(long id, String firm, String fileName, Instant receivedAt, boolean scanned, Report report) {}

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+import org.qingwang.pledge.returns.IndicatorValue.Source;
 
 /** Computes the indicators of one firm and period from the parts it sent. */
 public final class Indicators {
@@ -21,69 +24,81 @@ public final class Indicators {
     private static final String OWN = "Number of measures taken at the provider's own initiative";
     private static final String AUTOMATED = "Number of measures taken after detection with solely automated means";
 
-    private Indicators() {}
+    private final Collection<Report> reports;
+    private final Map<Indicator, IndicatorValue> found = new EnumMap<>(Indicator.class);
+
+    private Indicators(Collection<Report> reports) {
+        this.reports = reports;
+    }
 
     /**
      * @param reports of one firm and period, one of each part at most
      * @return what can be computed; an indicator whose figures are missing is missing, never zero
      */
-    public static Map<Indicator, BigDecimal> of(Collection<Report> reports) {
-        Map<Indicator, BigDecimal> found = new EnumMap<>(Indicator.class);
-        Function<String, Optional<BigDecimal>> notices = name -> total(reports, Part.NOTICES, name);
-        Function<String, Optional<BigDecimal>> own = name -> total(reports, Part.OWN_INITIATIVE, name);
-        put(found, Indicator.NOTICES, notices.apply("Number of notices received"));
+    public static Map<Indicator, IndicatorValue> of(Collection<Report> reports) {
+        Indicators indicators = new Indicators(reports);
+        indicators.compute();
+        return indicators.found;
+    }
+
+    private void compute() {
+        put(Indicator.NOTICES, notices("Number of notices received"));
         put(
-                found,
                 Indicator.ITEMS,
-                notices.apply("Number of specific items of information included in the total number of notices"));
-        put(found, Indicator.MEDIAN_TIME, notices.apply("Median time to take action"));
-        put(found, Indicator.AUTOMATED_SHARE, share(own.apply(AUTOMATED), own.apply(OWN)));
-        Optional<BigDecimal> onNotice = plus(notices.apply(BY_LAW), notices.apply(BY_TERMS));
-        put(found, Indicator.OWN_INITIATIVE_SHARE, share(own.apply(OWN), plus(own.apply(OWN), onNotice)));
-        Optional<BigDecimal> reversed = plus(
-                appeal(reports, COMPLAINTS, SUBMITTED, "Decisions reversed"),
-                appeal(reports, COMPLAINTS, SUBMITTED, "Decisions partially reversed"));
-        put(
-                found,
-                Indicator.REVERSED_SHARE,
-                share(reversed, appeal(reports, COMPLAINTS, SUBMITTED, Figure.TOTAL_NUMBER)));
-        put(found, Indicator.SUSPENDED_SELLERS, suspended(reports, "manifestly illegal content"));
-        put(found, Indicator.SUSPENDED_NOTIFIERS, suspended(reports, "manifestly unfounded notices"));
-        return found;
+                notices("Number of specific items of information included in the total number of notices"));
+        put(Indicator.MEDIAN_TIME, notices("Median time to take action"));
+        Optional<IndicatorValue> own = value(Part.OWN_INITIATIVE, Figure.TOTAL, OWN, "");
+        put(Indicator.AUTOMATED_SHARE, share(value(Part.OWN_INITIATIVE, Figure.TOTAL, AUTOMATED, ""), own));
+        put(Indicator.OWN_INITIATIVE_SHARE, share(own, plus(own, plus(notices(BY_LAW), notices(BY_TERMS)))));
+        Optional<IndicatorValue> reversed = plus(
+                appeal(COMPLAINTS, SUBMITTED, "Decisions reversed"),
+                appeal(COMPLAINTS, SUBMITTED, "Decisions partially reversed"));
+        put(Indicator.REVERSED_SHARE, share(reversed, appeal(COMPLAINTS, SUBMITTED, Figure.TOTAL_NUMBER)));
+        put(Indicator.SUSPENDED_SELLERS, suspended("manifestly illegal content"));
+        put(Indicator.SUSPENDED_NOTIFIERS, suspended("manifestly unfounded notices"));
     }
 
-    private static Optional<BigDecimal> suspended(Collection<Report> reports, String why) {
-        return appeal(
-                reports, SUSPENSIONS, "Number of suspensions enacted for the provision of " + why, Figure.TOTAL_NUMBER);
+    private Optional<IndicatorValue> notices(String indicator) {
+        return value(Part.NOTICES, Figure.TOTAL, indicator, "");
     }
 
-    private static Optional<BigDecimal> total(Collection<Report> reports, Part part, String indicator) {
-        return value(reports, part, Figure.TOTAL, indicator, "");
+    private Optional<IndicatorValue> suspended(String why) {
+        return appeal(SUSPENSIONS, "Number of suspensions enacted for the provision of " + why, Figure.TOTAL_NUMBER);
     }
 
-    private static Optional<BigDecimal> appeal(
-            Collection<Report> reports, String section, String indicator, String scope) {
-        return value(reports, Part.APPEALS, section, indicator, scope);
+    private Optional<IndicatorValue> appeal(String section, String indicator, String scope) {
+        return value(Part.APPEALS, section, indicator, scope);
     }
 
-    private static Optional<BigDecimal> value(
-            Collection<Report> reports, Part part, String of, String indicator, String scope) {
+    private Optional<IndicatorValue> value(Part part, String of, String indicator, String scope) {
         return reports.stream()
                 .filter(report -> report.part() == part)
                 .findFirst()
-                .flatMap(report -> report.value(of, indicator, scope));
+                .flatMap(report -> report.figure(of, indicator, scope))
+                .map(figure -> new IndicatorValue(figure.value(), List.of(new Source(part, figure.row()))));
     }
 
-    private static Optional<BigDecimal> plus(Optional<BigDecimal> one, Optional<BigDecimal> other) {
-        return one.flatMap(first -> other.map(first::add));
+    private static Optional<IndicatorValue> plus(Optional<IndicatorValue> one, Optional<IndicatorValue> other) {
+        return both(one, other, BigDecimal::add);
     }
 
-    private static Optional<BigDecimal> share(Optional<BigDecimal> part, Optional<BigDecimal> whole) {
-        return whole.filter(all -> all.signum() > 0)
-                .flatMap(all -> part.map(some -> some.multiply(HUNDRED).divide(all, 1, RoundingMode.HALF_UP)));
+    private static Optional<IndicatorValue> share(Optional<IndicatorValue> part, Optional<IndicatorValue> whole) {
+        return both(
+                part,
+                whole.filter(all -> all.value().signum() > 0),
+                (some, all) -> some.multiply(HUNDRED).divide(all, 1, RoundingMode.HALF_UP));
     }
 
-    private static void put(Map<Indicator, BigDecimal> found, Indicator indicator, Optional<BigDecimal> value) {
+    private static Optional<IndicatorValue> both(
+            Optional<IndicatorValue> one, Optional<IndicatorValue> other, BinaryOperator<BigDecimal> operation) {
+        return one.flatMap(first -> other.map(second -> new IndicatorValue(
+                operation.apply(first.value(), second.value()),
+                Stream.concat(first.sources().stream(), second.sources().stream())
+                        .distinct()
+                        .toList())));
+    }
+
+    private void put(Indicator indicator, Optional<IndicatorValue> value) {
         value.ifPresent(known -> found.put(indicator, known));
     }
 }

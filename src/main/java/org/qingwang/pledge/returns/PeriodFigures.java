@@ -1,9 +1,11 @@
 package org.qingwang.pledge.returns;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a firm reported for a period.
@@ -12,10 +14,19 @@ import java.util.Map;
  * @param indicators those that can be computed from them
  */
 public record PeriodFigures(
-        String firm, LocalDate from, LocalDate to, List<FirmReturn> returns, Map<Indicator, BigDecimal> indicators) {
+        String firm,
+        LocalDate from,
+        LocalDate to,
+        List<FirmReturn> returns,
+        Map<Indicator, IndicatorValue> indicators) {
 
     public PeriodFigures {
         returns = List.copyOf(returns);
-        indicators = Map.copyOf(indicators);
+        indicators = Collections.unmodifiableMap(new TreeMap<>(indicators));
+    }
+
+    /** @return the file that counts for a part */
+    public Optional<FirmReturn> file(Part part) {
+        return returns.stream().filter(file -> file.report().part() == part).findFirst();
     }
 }

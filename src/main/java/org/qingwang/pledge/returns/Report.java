@@ -1,6 +1,5 @@
 package org.qingwang.pledge.returns;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +20,12 @@ public record Report(
     }
 
     /** @return the first figure of this name that can be read */
-    Optional<BigDecimal> value(String of, String indicator, String scope) {
+    Optional<Figure> figure(String of, String indicator, String scope) {
         return figures.stream()
                 .filter(figure -> figure.of().equals(of)
                         && figure.indicator().equals(indicator)
                         && figure.scope().equals(scope)
                         && figure.value() != null)
-                .map(Figure::value)
                 .findFirst();
     }
 }

@@ -1,7 +1,6 @@
 package org.qingwang.pledge.returns;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,14 +8,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qingwang.agency.Actors;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
 import org.qingwang.common.BadInput;
-import org.qingwang.common.DisplayName;
 import org.qingwang.common.NotAllowed;
-import org.qingwang.common.TextEncoding;
+import org.qingwang.evidence.Incoming;
 import org.qingwang.pledge.CreditCode;
 import org.qingwang.pledge.Firm;
 import org.qingwang.pledge.FirmService;
@@ -28,62 +27,68 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReturnService {
 
-    /** The largest file taken. */
-    public static final int MOST_MEGABYTES = 5;
+    /** The largest file taken; the template's parts are some kilobytes. */
+    public static final int MOST_MEGABYTES = 1;
 
-    private static final int MOST_COMPARED = 200;
+    /** How many files are taken at once: the parts that are read, and again as many. */
+    public static final int MOST_FILES = 8;
+
+    private static final int MOST_COMPARED = 1_000;
 
     private final Returns returns;
+    private final SentFiles files;
     private final FirmService firms;
     private final AuditLog audit;
     private final Clock clock;
 
-    ReturnService(Returns returns, FirmService firms, AuditLog audit, Clock clock) {
+    ReturnService(Returns returns, SentFiles files, FirmService firms, AuditLog audit, Clock clock) {
         this.returns = returns;
+        this.files = files;
         this.firms = firms;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** A firm's indicators in one period, for comparison. */
+    public record Compared(Firm firm, Map<Indicator, BigDecimal> values) {}
+
     /**
-     * Takes a file in the template, for the firm. The same file again changes nothing; another of the same part and period
-     * counts from now on.
+     * Takes files in the template that an officer brings in for a firm, for example as it published them: whatever is odd in
+     * them is a finding. The same file again changes nothing; another of the same part and period counts from now on.
      *
-     * @throws BadInput if it is no such file
+     * @throws BadFiles if one of them is no such file
      * @throws NotAllowed if the firm is not for the person to see
      */
-    public Report receive(CreditCode code, String fileName, byte[] file) {
+    public void receive(CreditCode code, List<Incoming> sent) {
         Firm firm = visible(code);
-        if (file.length > MOST_MEGABYTES << 20) {
-            throw new BadInput("file", "returns.refused.large", MOST_MEGABYTES);
+        if (sent.isEmpty()) {
+            throw new BadInput("file", "returns.refused.none");
         }
-        String content = decoded(file).replace("\0", "");
-        Report report = TransparencyFile.read(content);
-        String name = DisplayName.of(fileName);
-        if (returns.add(
-                firm.code().value(),
-                report,
-                name,
-                content,
-                clock.instant(),
-                Actors.current().userId())) {
-            audit.record(AuditEntry.of(
-                    "pledge.return-received",
-                    "firm",
-                    firm.code().value(),
-                    Map.of("part", report.part().number(), "from", report.from().toString(), "file", name)));
-        }
-        return report;
+        files.read(sent, false).forEach(file -> keep(firm.code(), file, null));
     }
 
-    private static String decoded(byte[] file) {
-        try {
-            TextEncoding encoding = TextEncoding.of(new ByteArrayInputStream(file));
-            int mark = encoding.markLength();
-            return new String(file, mark, file.length - mark, encoding.charset());
-        } catch (IOException e) {
-            throw new BadInput("file", "returns.refused.file");
+    /** @param of the pledge's return it belongs to; null if it was brought in beside one */
+    void keep(CreditCode firm, SentFile file, Returns.Of of) {
+        for (Report report : file.reports()) {
+            String by = Actors.current().userId();
+            if (returns.add(firm.value(), file, report, of, clock.instant(), by)) {
+                returns.put(firm.value(), report.from(), report.to(), indicators(firm, report));
+                audit.record(AuditEntry.of(
+                        "pledge.return-received",
+                        "firm",
+                        firm.value(),
+                        Map.of(
+                                "part", report.part().number(),
+                                "from", report.from().toString(),
+                                "file", file.name())));
+            }
         }
+    }
+
+    private Map<Indicator, IndicatorValue> indicators(CreditCode firm, Report of) {
+        return Indicators.of(returns.of(firm.value(), of.from(), of.to()).stream()
+                .map(FirmReturn::report)
+                .toList());
     }
 
     /** @return what a firm reported, the earliest period first */
@@ -92,17 +97,27 @@ public class ReturnService {
         return grouped(returns.of(visible(code).code().value()));
     }
 
-    /** @return what the firms the person may see reported for a period, for comparison */
+    /** @return the files that came with a pledge's returns for one of its periods, the last of each part; for who may see it */
     @Transactional(readOnly = true)
-    public List<PeriodFigures> ofPeriod(LocalDate from, LocalDate to) {
-        Map<String, Boolean> seen = new LinkedHashMap<>();
-        return grouped(returns.ofPeriod(from, to, MOST_COMPARED)).stream()
-                .filter(figures -> seen.computeIfAbsent(figures.firm(), this::maySee))
-                .toList();
+    public Optional<PeriodFigures> ofPledge(String pledgeNo, int period) {
+        return grouped(returns.of(new Returns.Of(pledgeNo, period))).stream().reduce((earlier, later) -> later);
     }
 
-    private boolean maySee(String firm) {
-        return firms.find(CreditCode.read(firm).orElseThrow()).isPresent();
+    /** @return what firms the person may see reported for a period, the one with most notices first */
+    @Transactional(readOnly = true)
+    public List<Compared> ofPeriod(LocalDate from, LocalDate to) {
+        Map<String, Map<Indicator, BigDecimal>> values = returns.ofPeriod(from, to, MOST_COMPARED);
+        Map<String, Firm> visible =
+                firms
+                        .find(values.keySet().stream()
+                                .map(code -> CreditCode.read(code).orElseThrow())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(firm -> firm.code().value(), firm -> firm));
+        return values.entrySet().stream()
+                .filter(entry -> visible.containsKey(entry.getKey()))
+                .map(entry -> new Compared(visible.get(entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     private Firm visible(CreditCode code) {

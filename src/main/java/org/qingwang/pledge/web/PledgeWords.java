@@ -1,5 +1,7 @@
 package org.qingwang.pledge.web;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import org.qingwang.agency.PlaceNames;
@@ -9,6 +11,7 @@ import org.qingwang.pledge.Commitment;
 import org.qingwang.pledge.Firm;
 import org.qingwang.pledge.Pledge;
 import org.qingwang.pledge.PledgeService;
+import org.qingwang.pledge.PledgeText;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,21 @@ public class PledgeWords {
 
     public String measure(Commitment commitment) {
         return pledges.measureOf(commitment, reader());
+    }
+
+    /** A figure as the reader's language writes it. */
+    public String figure(BigDecimal value) {
+        NumberFormat form = NumberFormat.getNumberInstance(reader());
+        form.setMaximumFractionDigits(Math.max(value.scale(), 0));
+        return form.format(value);
+    }
+
+    /** The commitment of a text that asks for a figure. */
+    public Commitment commitment(PledgeText text, String measure) {
+        return text.commitments().stream()
+                .filter(one -> one.measure().id().equals(measure))
+                .findFirst()
+                .orElseThrow();
     }
 
     public String jurisdiction(Pledge pledge) {

@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
+import org.qingwang.evidence.web.EvidenceUploads;
 import org.qingwang.pledge.Answer;
 import org.qingwang.pledge.Certificate;
 import org.qingwang.pledge.Commitment;
@@ -18,6 +21,11 @@ import org.qingwang.pledge.PledgeLinkService;
 import org.qingwang.pledge.PledgeLinkService.Opened;
 import org.qingwang.pledge.PledgeService;
 import org.qingwang.pledge.SignatureGiven;
+import org.qingwang.pledge.returns.BadFiles;
+import org.qingwang.pledge.returns.FirmUpload;
+import org.qingwang.pledge.returns.PeriodFigures;
+import org.qingwang.pledge.returns.ReturnService;
+import org.qingwang.pledge.returns.web.FileProblems;
 import org.qingwang.portal.PageProblems;
 import org.qingwang.portal.PublicAllowance;
 import org.qingwang.portal.TooOften;
@@ -34,6 +42,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * A firm's own page, by its personal link and without an account: it reads and signs its pledge there, and finds what has
@@ -47,22 +57,31 @@ class SignPages {
     private final PledgeService pledges;
     private final PeriodService periods;
     private final Certificate certificate;
+    private final FirmUpload upload;
+    private final ReturnService returns;
     private final PublicAllowance allowance;
     private final PageProblems problems;
+    private final FileProblems fileProblems;
 
     SignPages(
             PledgeLinkService links,
             PledgeService pledges,
             PeriodService periods,
             Certificate certificate,
+            FirmUpload upload,
+            ReturnService returns,
             PublicAllowance allowance,
-            PageProblems problems) {
+            PageProblems problems,
+            FileProblems fileProblems) {
         this.links = links;
         this.pledges = pledges;
         this.periods = periods;
         this.certificate = certificate;
         this.allowance = allowance;
         this.problems = problems;
+        this.upload = upload;
+        this.returns = returns;
+        this.fileProblems = fileProblems;
     }
 
     /** What was filled in, so that nobody types it again. */
@@ -169,22 +188,56 @@ class SignPages {
         response.getOutputStream().write(file);
     }
 
-    /** The form's figures; a file in a common template can bring the same by {@code links.sendReturn}. */
+    /** Typed figures, files in the template, or both: one return, taken whole or not at all. */
     @PostMapping("/return")
     String sendReturn(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String remark,
+            @RequestParam(required = false) List<MultipartFile> file,
             HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
-        return done(token, new Given("", "", remark), model, response, () -> {
-            List<Figure> figures = periods.asked(links.opened(token).sheet().pledge()).stream()
-                    .map(one -> one.measure().id())
-                    .filter(id -> !value(request, "figure-" + id).isEmpty())
-                    .map(id -> new Figure(id, Numbers.read("figure-" + id, value(request, "figure-" + id)), "form"))
-                    .toList();
-            links.sendReturn(token, figures, remark);
-        });
+        model.addAttribute("typed", typed(request));
+        try {
+            return done(token, new Given("", "", remark), model, response, () -> {
+                List<Figure> figures = periods.asked(links.opened(token).sheet().pledge()).stream()
+                        .map(one -> one.measure().id())
+                        .filter(id -> !value(request, "figure-" + id).isEmpty())
+                        .map(id -> new Figure(
+                                id, Numbers.read("figure-" + id, value(request, "figure-" + id)), Figure.TYPED))
+                        .toList();
+                upload.send(token, figures, EvidenceUploads.of(file), remark);
+            });
+        } catch (BadFiles bad) {
+            fileProblems.show(bad, model, response);
+            return show(token, new Given("", "", remark), model);
+        }
+    }
+
+    /** The container gave up before anything was read. */
+    @ExceptionHandler
+    String tooLarge(
+            MaxUploadSizeExceededException tooLarge,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        String token = request.getRequestURI().replaceFirst("^.*/sign/([^/]*).*$", "$1");
+        try {
+            problems.show(new BadInput("file", "returns.refused.large", ReturnService.MOST_MEGABYTES), model, response);
+            String page = show(token, Given.NOTHING, model);
+            response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
+            return page;
+        } catch (PledgeLinkClosed closed) {
+            return closed(closed, response, model);
+        } catch (NotAllowed unknown) {
+            return unknown(unknown, request, response, model);
+        }
+    }
+
+    private static Map<String, String> typed(HttpServletRequest request) {
+        return request.getParameterMap().keySet().stream()
+                .filter(name -> name.startsWith("figure-"))
+                .collect(Collectors.toMap(name -> name, name -> value(request, name)));
     }
 
     private static String value(HttpServletRequest request, String name) {
@@ -229,9 +282,19 @@ class SignPages {
         model.addAttribute("periods", views);
         model.addAttribute(
                 "present", sheet.pledge().stage() == Pledge.Stage.IN_FORCE && !views.isEmpty() ? views.get(0) : null);
+        model.addAttribute("files", filesOf(views));
         model.addAttribute("asked", periods.asked(sheet.pledge()));
         model.addAttribute("others", pledges.of(sheet.firm()));
         return "pledge/sign";
+    }
+
+    /** The files of the newest period, for the firm to see what in them an officer will ask about. */
+    private PeriodFigures filesOf(List<PeriodService.View> views) {
+        return views.stream()
+                .findFirst()
+                .map(PeriodService.View::period)
+                .flatMap(period -> returns.ofPledge(period.pledgeNo(), period.number()))
+                .orElse(null);
     }
 
     private String review(String token, Given given, Model model) {

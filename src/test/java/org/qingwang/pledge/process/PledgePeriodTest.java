@@ -3,13 +3,18 @@ package org.qingwang.pledge.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +27,7 @@ import org.qingwang.law.WorkingCalendar;
 import org.qingwang.pledge.Figure;
 import org.qingwang.pledge.Finding;
 import org.qingwang.pledge.Finding.Result;
+import org.qingwang.pledge.FirmReturned;
 import org.qingwang.pledge.Period;
 import org.qingwang.pledge.PeriodService;
 import org.qingwang.pledge.Pledge.Ending;
@@ -56,6 +62,9 @@ class PledgePeriodTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    FormService forms;
 
     @BeforeEach
     void standOnADay() {
@@ -159,7 +168,107 @@ class PledgePeriodTest {
                 .filteredOn(found -> found.result() != null)
                 .extracting(Finding::result)
                 .containsOnly(Result.KEPT);
-        refused(() -> links.sendReturn(pledger.token(pledgeNo), List.of(), null), "pledge.not-now");
+        refused(() -> links.sendReturn(pledger.token(pledgeNo), List.of(), " "), "pledge.return.empty");
+    }
+
+    @Test
+    void aBetterReturnTakesThePlaceOfTheFirstAndBothAreKept() {
+        String pledgeNo = returned("4");
+        String token = pledger.token(pledgeNo);
+        find(pledgeNo, kept(1), finding(2, Result.BROKEN, "4"), finding(5, Result.BROKEN, "90"));
+
+        links.sendReturn(token, figures("0.5", "0", "100", "97"), "The first one counted twice");
+        links.sendReturn(token, figures("0.5", "0", "100", "97"), "The first one counted twice");
+
+        PeriodService.View view = present(pledgeNo);
+        assertThat(view.returns()).extracting(FirmReturned::round).containsExactly(2, 1);
+        assertThat(view.returns()
+                        .get(1)
+                        .figure("misleading-upheld")
+                        .orElseThrow()
+                        .value())
+                .isEqualByComparingTo("4");
+        assertThat(view.findings())
+                .extracting(found -> found.number() + " " + found.result() + " " + found.isProposed())
+                .as("2 is another figure now; what was found of 1 and 5 stays")
+                .containsExactly(
+                        "1 KEPT false", "2 KEPT true", "3 null false", "4 KEPT true", "5 BROKEN false", "7 KEPT true");
+        find(pledgeNo, kept(3));
+        endCheck(pledgeNo);
+        assertThat(present(pledgeNo).findings()).noneMatch(Finding::isProposed);
+        refused(
+                () -> links.sendReturn(pledger.token(pledgeNo), figures("0", "0", "100", "97"), null),
+                "pledge.not-now");
+    }
+
+    /** What Tasklist draws: each figure, its proposal, and room for what the officer decides. */
+    @Test
+    void theTaskShowsEachFigureWithItsProposalAndTheOfficerDecidesThere() {
+        String pledgeNo = returned("4");
+        List<Map<String, Object>> rows = rows(pledgeNo, "Task_CheckCommitments", "findings");
+        assertThat(rows)
+                .extracting(row -> row.get("result"))
+                .containsExactly(null, "BROKEN", null, "KEPT", "KEPT", "KEPT");
+        assertThat(rows.get(1))
+                .containsEntry("commitment", "2. Honest dealing · 诚实经营")
+                .containsEntry("bound", "broken above 1 per 1,000 · 高于1‰即违背")
+                .containsEntry("sent", "4 per 1,000")
+                .containsEntry("value", "4");
+        List<Map<String, Object>> decided = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            decided.add(new HashMap<>(Map.of("result", "KEPT", "value", i == 4 ? "100" : i == 5 ? "97" : "0")));
+        }
+        refusedForm(pledgeNo, decided, "pledge.check.differs");
+        decided.get(1).putAll(Map.of("value", "2", "words", "Counted anew"));
+        refusedForm(pledgeNo, decided, "pledge.check.contradicts");
+        decided.get(1).put("value", "0.8");
+        refusedForm(pledgeNo, decided.subList(0, 5), "pledge.check.changed");
+        pledger.submit(pledgeNo, "Task_CheckCommitments", OFFICER, form(decided));
+
+        assertThat(present(pledgeNo).period().result()).isEqualTo(Period.Result.KEPT);
+        assertThat(present(pledgeNo).findings())
+                .filteredOn(found -> found.number() == 2)
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.value()).isEqualByComparingTo("0.8");
+                    assertThat(found.words()).isEqualTo("Counted anew");
+                });
+    }
+
+    @Test
+    void whoChecksACorrectionReadsWhatWasBrokenAndWhatWasCorrected() {
+        String pledgeNo = returned("4");
+        find(pledgeNo, kept(1), kept(3));
+        endCheck(pledgeNo);
+        links.correct(pledger.token(pledgeNo), "The descriptions were taken off");
+
+        Map<String, Object> shown = shown(pledgeNo, "Task_CheckCorrection");
+        assertThat(shown.get("faults").toString())
+                .contains("2. Honest dealing · 诚实经营", "broken · 违背, 4 per 1,000")
+                .doesNotContain("Genuine goods");
+        assertThat(shown).containsEntry("correction", "The descriptions were taken off");
+    }
+
+    private void refusedForm(String pledgeNo, List<Map<String, Object>> rows, String key) {
+        assertThatThrownBy(() -> pledger.submit(pledgeNo, "Task_CheckCommitments", OFFICER, form(rows)))
+                .hasStackTraceContaining(key);
+    }
+
+    private static Map<String, Object> form(List<Map<String, Object>> rows) {
+        return Map.of("note", "Samples bought in two cities", "findings", rows);
+    }
+
+    private Map<String, Object> shown(String pledgeNo, String task) {
+        String id = pledger.task(pledgeNo, task).getId();
+        return SignIn.as(identity, OFFICER, () -> forms.getTaskFormVariables(id));
+    }
+
+    private List<Map<String, Object>> rows(String pledgeNo, String task, String field) {
+        try {
+            return new ObjectMapper().readValue(shown(pledgeNo, task).get(field).toString(), new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

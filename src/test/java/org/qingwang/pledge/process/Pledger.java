@@ -154,6 +154,22 @@ public class Pledger extends FormWork {
         return answers;
     }
 
+    /** A pledge in force in a text of choice, with every commitment accepted. */
+    public String inForceIn(String text) {
+        CreditCode firm = firm();
+        runJobs(asOffice(() -> drives.order(List.of(firm), text, "")));
+        String pledgeNo = newest(firm).pledgeNo();
+        runJobs(pledgeNo);
+        String token = token(pledgeNo);
+        links.answer(
+                token,
+                sheet(pledgeNo).text().commitments().stream()
+                        .map(one -> new Answer(one.number(), true, null))
+                        .toList());
+        links.sign(token, signature(pledgeNo), Locale.ENGLISH, "192.0.2.7");
+        return inForce(pledgeNo);
+    }
+
     /** A pledge in force. */
     public String inForce() {
         return inForce(signed());

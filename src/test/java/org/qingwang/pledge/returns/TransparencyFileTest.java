@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -99,9 +100,16 @@ class TransparencyFileTest {
 
     @Test
     void theIndicatorsAreThoseOfTheParts() throws IOException {
-        Map<Indicator, BigDecimal> found =
+        Map<Indicator, IndicatorValue> computed =
                 Indicators.of(List.of(read("aliexpress-4.csv"), read("aliexpress-5.csv"), read("aliexpress-7.csv")));
+        Map<Indicator, BigDecimal> found = new EnumMap<>(Indicator.class);
+        computed.forEach((indicator, value) -> found.put(indicator, value.value()));
 
+        assertThat(computed.get(Indicator.REVERSED_SHARE).rows(Part.APPEALS))
+                .as("the total, the partially reversed and the reversed")
+                .containsExactly(2L, 4L, 5L);
+        assertThat(computed.get(Indicator.OWN_INITIATIVE_SHARE).parts())
+                .containsExactlyInAnyOrder(Part.NOTICES, Part.OWN_INITIATIVE);
         assertThat(found)
                 .containsEntry(Indicator.NOTICES, new BigDecimal("547070"))
                 .containsEntry(Indicator.ITEMS, new BigDecimal("492538"))
@@ -121,7 +129,7 @@ class TransparencyFileTest {
 
     @Test
     void oddCellsAndForeignRowsAreSaid() {
-        Report report = TransparencyFile.read(
+        Report report = only(
                 "\uFEFF" + HEAD
                         + "All,Shop,2026-01-01/2026-06-30,Use of automated means for content moderation,Measures,Total number,12,\n"
                         + "All,Shop,2026-01-01/2026-06-30,Use of automated means for content moderation,Accuracy,Total number,about half,\n"
@@ -132,6 +140,39 @@ class TransparencyFileTest {
         assertThat(kinds(report))
                 .containsExactly(Finding.Kind.NO_NUMBER, Finding.Kind.NEGATIVE, Finding.Kind.OTHER_REPORT);
         assertThat(report.figures()).hasSize(3);
+    }
+
+    @Test
+    void severalPartsInOneFileAreReadEachWithTheRowsOfTheFile() throws IOException {
+        List<Report> parts = TransparencyFile.read(text("temu-4.csv") + "\n" + text("aliexpress-7.csv"));
+
+        assertThat(parts).extracting(Report::part).containsExactly(Part.NOTICES, Part.APPEALS);
+        assertThat(parts.get(1).figures().get(0).row())
+                .as("a blank line and a header stand between them")
+                .isEqualTo(text("temu-4.csv").lines().count() + 3);
+        assertThatThrownBy(() -> TransparencyFile.read(text("temu-4.csv") + "\n" + text("aliexpress-4.csv")))
+                .isInstanceOfSatisfying(
+                        BadInput.class, bad -> assertThat(bad.messageKey()).isEqualTo("returns.refused.twice-in-file"));
+    }
+
+    @Test
+    void aRowThatStandsTwiceOrHasLostACellIsForTheSenderToMend() {
+        Report report = only(HEAD
+                + "All,Shop,2026-01-01/2026-06-30,S,I,Total number,1,\n"
+                + "All,Shop,2026-01-01/2026-06-30,S,I,Total number,2,\n"
+                + "All,Shop,2026-01-01/2026-06-30,S,I,Median time (hours),3\n");
+
+        assertThat(report.findings())
+                .filteredOn(Finding::isForSender)
+                .extracting(finding -> finding.kind() + " " + finding.row())
+                .containsExactly("TWICE 3", "CELLS 4");
+        assertThat(report.figures()).extracting(Figure::row).containsExactly(2L, 4L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aliexpress-4.csv", "aliexpress-5.csv", "aliexpress-7.csv", "temu-4.csv"})
+    void noRealReportHasToBeMendedBeforeItIsSent(String name) throws IOException {
+        assertThat(read(name).findings()).noneMatch(Finding::isForSender);
     }
 
     @ParameterizedTest
@@ -151,13 +192,22 @@ class TransparencyFileTest {
                         BadInput.class, bad -> assertThat(bad.messageKey()).startsWith("returns.refused."));
     }
 
+    private static Report only(String text) {
+        assertThat(TransparencyFile.read(text)).hasSize(1);
+        return TransparencyFile.read(text).get(0);
+    }
+
     private static List<Finding.Kind> kinds(Report report) {
         return report.findings().stream().map(Finding::kind).toList();
     }
 
     private static Report read(String name) throws IOException {
+        return only(text(name));
+    }
+
+    private static String text(String name) throws IOException {
         try (InputStream file = TransparencyFileTest.class.getResourceAsStream("/returns/" + name)) {
-            return TransparencyFile.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -3,21 +3,35 @@ package org.qingwang.pledge.returns.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
+import org.qingwang.evidence.web.EvidenceUploads;
+import org.qingwang.pledge.Commitment;
 import org.qingwang.pledge.CreditCode;
 import org.qingwang.pledge.Firm;
 import org.qingwang.pledge.FirmService;
+import org.qingwang.pledge.PledgeText;
+import org.qingwang.pledge.PledgeTexts;
+import org.qingwang.pledge.returns.BadFiles;
 import org.qingwang.pledge.returns.Indicator;
+import org.qingwang.pledge.returns.IndicatorValue;
 import org.qingwang.pledge.returns.PeriodFigures;
 import org.qingwang.pledge.returns.ReturnService;
 import org.qingwang.portal.PageProblems;
+import org.qingwang.portal.SafeCsv;
+import org.qingwang.print.Download;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,57 +49,170 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/desk/pledges/firms/{code:[0-9A-Z]{18}}/returns")
 class ReturnPages {
 
-    /** Length of the longest bar of a chart. */
-    private static final int WIDEST = 300;
+    /** How many firms a chart compares, and periods it goes back; the table to take away has all. */
+    private static final int MOST_BARS = 12;
 
     private final ReturnService returns;
     private final FirmService firms;
+    private final PledgeTexts texts;
     private final PageProblems problems;
+    private final FileProblems fileProblems;
+    private final MessageSource messages;
 
-    ReturnPages(ReturnService returns, FirmService firms, PageProblems problems) {
+    ReturnPages(
+            ReturnService returns,
+            FirmService firms,
+            PledgeTexts texts,
+            PageProblems problems,
+            FileProblems fileProblems,
+            MessageSource messages) {
         this.returns = returns;
         this.firms = firms;
+        this.texts = texts;
         this.problems = problems;
+        this.fileProblems = fileProblems;
+        this.messages = messages;
     }
 
-    /** One bar of a chart and one row of the table beside it. */
-    public record Bar(String label, BigDecimal value, int width, boolean own) {}
+    /**
+     * An indicator, and what pledges say to it.
+     *
+     * @param bounds commitments that ask for this figure
+     */
+    public record Row(Indicator indicator, IndicatorValue value, List<Bound> bounds) {}
 
-    /** An indicator with its bars. */
-    public record Chart(Indicator indicator, List<Bar> bars) {}
+    /** A commitment a figure is measured against. */
+    public record Bound(PledgeText text, Commitment commitment, boolean broken) {}
 
     @GetMapping
     String page(@PathVariable String code, Model model) {
         Firm firm = firm(code);
         List<PeriodFigures> periods = returns.of(firm.code());
         model.addAttribute("firm", firm);
-        model.addAttribute("periods", periods);
+        model.addAttribute("periods", newestFirst(periods));
         model.addAttribute(
-                "trend", charts(periods.stream().map(ReturnPages::dated).toList()));
+                "trend",
+                Chart.of(lastOf(periods.stream().map(ReturnPages::dated).toList())));
         if (!periods.isEmpty()) {
             PeriodFigures last = periods.get(periods.size() - 1);
             model.addAttribute("last", last);
-            model.addAttribute(
-                    "comparison",
-                    charts(returns.ofPeriod(last.from(), last.to()).stream()
-                            .map(figures -> named(figures, firm))
-                            .toList()));
+            model.addAttribute("rows", rows(last));
+            model.addAttribute("comparison", Chart.of(beside(firm, returns.ofPeriod(last.from(), last.to()))));
         }
         return "returns/firm";
     }
 
+    private static List<PeriodFigures> newestFirst(List<PeriodFigures> periods) {
+        List<PeriodFigures> reversed = new ArrayList<>();
+        periods.forEach(period -> reversed.add(0, period));
+        return reversed;
+    }
+
+    private static <T> List<T> lastOf(List<T> all) {
+        return all.subList(Math.max(0, all.size() - MOST_BARS), all.size());
+    }
+
+    private static Chart.Column dated(PeriodFigures figures) {
+        return new Chart.Column(figures.from() + " – " + figures.to(), plain(figures), true);
+    }
+
+    private static Map<Indicator, BigDecimal> plain(PeriodFigures figures) {
+        return figures.indicators().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().value()));
+    }
+
+    /** The firm first, then those with most notices. */
+    private static List<Chart.Column> beside(Firm own, List<ReturnService.Compared> all) {
+        return Stream.of(true, false)
+                .flatMap(first -> all.stream().filter(one -> one.firm().code().equals(own.code()) == first))
+                .limit(MOST_BARS)
+                .map(one -> new Chart.Column(
+                        one.firm().name(), one.values(), one.firm().code().equals(own.code())))
+                .toList();
+    }
+
+    private List<Row> rows(PeriodFigures figures) {
+        return figures.indicators().entrySet().stream()
+                .map(entry -> new Row(entry.getKey(), entry.getValue(), bounds(entry.getKey(), entry.getValue())))
+                .toList();
+    }
+
+    private List<Bound> bounds(Indicator indicator, IndicatorValue value) {
+        return indicator.measure().stream()
+                .flatMap(measure -> texts.newest().stream()
+                        .flatMap(text -> text.commitments().stream()
+                                .filter(one -> one.measure().id().equals(measure))
+                                .map(one -> new Bound(text, one, one.measure().isBrokenBy(value.value())))))
+                .toList();
+    }
+
     @PostMapping
     String receive(
-            @PathVariable String code, @RequestParam MultipartFile file, Model model, HttpServletResponse response)
-            throws IOException {
+            @PathVariable String code,
+            @RequestParam(required = false) List<MultipartFile> file,
+            Model model,
+            HttpServletResponse response) {
         Firm firm = firm(code);
         try {
-            returns.receive(firm.code(), file.getOriginalFilename(), file.getBytes());
+            returns.receive(firm.code(), EvidenceUploads.of(file));
             return "redirect:/desk/pledges/firms/{code}/returns";
         } catch (BadInput input) {
             problems.show(input, model, response);
-            return page(code, model);
+        } catch (BadFiles bad) {
+            fileProblems.show(bad, model, response);
         }
+        return page(code, model);
+    }
+
+    /** Indicators of all periods of the firm, and of the other firms in its last one. */
+    @GetMapping("/indicators.csv")
+    void indicators(@PathVariable String code, HttpServletResponse response) throws IOException {
+        Firm firm = firm(code);
+        List<PeriodFigures> periods = returns.of(firm.code());
+        Download.label(
+                response, "text/csv;charset=UTF-8", "indicators-" + firm.code().value() + ".csv");
+        Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        SafeCsv csv = new SafeCsv(out);
+        csv.row(Stream.concat(
+                        Stream.of(
+                                        "pledge.firm.codeLabel",
+                                        "pledge.firm.name",
+                                        "returns.column.from",
+                                        "returns.column.to")
+                                .map(this::say),
+                        Arrays.stream(Indicator.values()).map(one -> say(one.messageKey())))
+                .toList());
+        for (PeriodFigures period : periods) {
+            csv.row(cells(firm, period, plain(period)));
+        }
+        if (!periods.isEmpty()) {
+            PeriodFigures last = periods.get(periods.size() - 1);
+            for (ReturnService.Compared other : returns.ofPeriod(last.from(), last.to())) {
+                if (!other.firm().code().equals(firm.code())) {
+                    csv.row(cells(other.firm(), last, other.values()));
+                }
+            }
+        }
+        out.flush();
+    }
+
+    private String say(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
+    private static List<String> cells(Firm firm, PeriodFigures period, Map<Indicator, BigDecimal> values) {
+        return Stream.concat(
+                        Stream.of(
+                                firm.code().value(),
+                                firm.name(),
+                                period.from().toString(),
+                                period.to().toString()),
+                        Arrays.stream(Indicator.values())
+                                .map(one -> values.containsKey(one)
+                                        ? values.get(one).toPlainString()
+                                        : ""))
+                .toList();
     }
 
     /** The container gave up before anything was read. */
@@ -102,46 +229,5 @@ class ReturnPages {
 
     private Firm firm(String code) {
         return CreditCode.read(code).flatMap(firms::find).orElseThrow(() -> new NotAllowed("firm " + code));
-    }
-
-    private record Labelled(String label, PeriodFigures figures, boolean own) {}
-
-    private static Labelled dated(PeriodFigures figures) {
-        return new Labelled(figures.from() + "/" + figures.to(), figures, true);
-    }
-
-    private Labelled named(PeriodFigures figures, Firm own) {
-        CreditCode code = CreditCode.read(figures.firm()).orElseThrow();
-        String name = firms.find(code).map(Firm::name).orElse(figures.firm());
-        return new Labelled(name, figures, code.equals(own.code()));
-    }
-
-    private static List<Chart> charts(List<Labelled> columns) {
-        Map<Indicator, List<Labelled>> known = new TreeMap<>();
-        for (Labelled column : columns) {
-            column.figures()
-                    .indicators()
-                    .keySet()
-                    .forEach(indicator -> known.computeIfAbsent(indicator, none -> new ArrayList<>())
-                            .add(column));
-        }
-        return known.entrySet().stream()
-                .map(entry -> new Chart(entry.getKey(), bars(entry.getKey(), entry.getValue())))
-                .toList();
-    }
-
-    private static List<Bar> bars(Indicator indicator, List<Labelled> columns) {
-        BigDecimal longest = columns.stream()
-                .map(column -> column.figures().indicators().get(indicator))
-                .reduce(indicator.isShare() ? BigDecimal.valueOf(100) : BigDecimal.ONE, BigDecimal::max);
-        return columns.stream()
-                .map(column -> {
-                    BigDecimal value = column.figures().indicators().get(indicator);
-                    int width = value.multiply(BigDecimal.valueOf(WIDEST))
-                            .divide(longest, 0, RoundingMode.HALF_UP)
-                            .intValue();
-                    return new Bar(column.label(), value, width, column.own());
-                })
-                .toList();
     }
 }

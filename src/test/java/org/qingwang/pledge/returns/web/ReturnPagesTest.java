@@ -50,6 +50,8 @@ class ReturnPagesTest {
         assertThat(shown)
                 .contains("35.5", "95.8", "547,070", "432,714", "names no unit; hours are taken", "has spaces around")
                 .contains("its parts together are 0", "<svg", "Bazaar")
+                .as("more than the quarter of complaints a pledge allows, with the rows it was computed from")
+                .contains("broken above 25 %", "Part 7, row 2, 4, 5")
                 .doesNotContain("??");
         assertThat(office.with("Accept-Language", "zh-CN").get(page).body())
                 .contains("各分项合计为", "收到的通知数")
@@ -59,6 +61,9 @@ class ReturnPagesTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(3);
+        assertThat(office.get(page + "/indicators.csv").body())
+                .startsWith("\uFEFF")
+                .contains("\"Bazaar\",\"2026-01-01\",\"2026-06-30\",\"547070\",\"492538\",\"17.2\",\"83.7\"");
     }
 
     @Test
@@ -67,7 +72,9 @@ class ReturnPagesTest {
                 send("<script>.csv", "a,b\n1,<script>alert(1)</script>\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("This is not part 4, 5, 7 or 8").doesNotContain("<script>");
+        assertThat(answer.body())
+                .contains("This is not part 4, 5, 7 or 8", "script.csv")
+                .doesNotContain("<script>");
     }
 
     @Test
