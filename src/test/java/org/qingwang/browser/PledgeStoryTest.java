@@ -163,7 +163,7 @@ class PledgeStoryTest {
         firm.sees("Next: send your return below.");
         page.fill("[name=figure-notice-hours]", "24");
         page.fill("[name=figure-complaints-reversed]", "35.5");
-        firm.goesOnBy("form[action$='/return'] button");
+        firm.goesOnBy("form[action*='/return'] button");
         firm.sees("Kept. This page shows where your pledge stands.");
     }
 
