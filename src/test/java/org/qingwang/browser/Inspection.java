@@ -68,18 +68,31 @@ final class Inspection {
      */
     static List<String> of(Page page, boolean inChinese, boolean isPublic) {
         Inspection inspection = new Inspection(page);
-        inspection.checkWords(inChinese);
-        inspection.checkPlaces();
-        if (!inChinese) {
-            inspection.checkAccess(true);
+        if (inChinese) {
+            inspection.checkOnTelephone(isPublic);
+        } else {
+            inspection.checkOnDesk();
         }
-        page.setViewportSize(TELEPHONE, 844);
-        inspection.checkWidth();
-        if (inChinese && isPublic) {
-            inspection.checkAccess(false);
-        }
-        page.setViewportSize(DESKTOP, 1000);
         return inspection.faults;
+    }
+
+    private void checkOnDesk() {
+        checkWords(false);
+        checkPlaces();
+        checkAccess(true);
+        page.setViewportSize(TELEPHONE, 844);
+        checkWidth();
+        page.setViewportSize(DESKTOP, 1000);
+    }
+
+    private void checkOnTelephone(boolean isPublic) {
+        page.setViewportSize(TELEPHONE, 844);
+        checkWords(true);
+        checkPlaces();
+        checkWidth();
+        if (isPublic) {
+            checkAccess(false);
+        }
     }
 
     private void checkAccess(boolean colours) {

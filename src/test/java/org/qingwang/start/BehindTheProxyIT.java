@@ -67,10 +67,7 @@ class BehindTheProxyIT {
         environment.put("SPRING_DATASOURCE_USERNAME", "postgres");
         // The proxy of this test has the address 127.0.0.1; whoever comes from another is a stranger.
         environment.put("SERVER_TOMCAT_REMOTEIP_INTERNALPROXIES", "127\\.0\\.0\\.1");
-        application = PackagedApplication.launch(
-                folder,
-                environment,
-                List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-jar", PackagedApplication.JAR.toString()));
+        application = PackagedApplication.launch(folder, environment, PackagedApplication.quickStart());
         application.awaitReady();
     }
 

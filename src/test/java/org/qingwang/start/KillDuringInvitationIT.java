@@ -81,7 +81,7 @@ class KillDuringInvitationIT {
 
         try (PackagedApplication again = start()) {
             Books books = Books.of(folder);
-            await().atMost(Duration.ofMinutes(2))
+            await().atMost(Duration.ofMinutes(4))
                     .pollInterval(Duration.ofMillis(200))
                     .until(() -> books.mailsSent() == FIRMS);
             assertThat(books.pledges()).isEqualTo(FIRMS);
@@ -99,10 +99,10 @@ class KillDuringInvitationIT {
     }
 
     private PackagedApplication start() throws Exception {
-        List<String> arguments = new ArrayList<>(Kills.QUICK_START);
+        List<String> arguments = new ArrayList<>(PackagedApplication.quickStart());
         // What a dead node held is taken over after minutes; here after seconds.
-        arguments.add("--camunda.bpm.job-execution.lock-time-in-millis=4000");
-        arguments.add("--qingwang.mail.claim=PT4S");
+        arguments.add("--camunda.bpm.job-execution.lock-time-in-millis=10000");
+        arguments.add("--qingwang.mail.claim=PT10S");
         PackagedApplication application = PackagedApplication.launch(
                 folder,
                 Map.of(
@@ -125,7 +125,7 @@ class KillDuringInvitationIT {
     }
 
     private void awaitMails(int count) {
-        assertThat(mailServer.waitForIncomingEmail(Duration.ofMinutes(1).toMillis(), count))
+        assertThat(mailServer.waitForIncomingEmail(Duration.ofMinutes(4).toMillis(), count))
                 .isTrue();
     }
 

@@ -30,10 +30,6 @@ abstract class Kills {
 
     static final int ROWS = 60;
 
-    /** Most of what these tests wait for is starting: the quick compiler serves them best. */
-    static final List<String> QUICK_START =
-            List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-jar", PackagedApplication.JAR.toString());
-
     private static final int MOST_MILLIS = 400;
 
     @TempDir
@@ -90,7 +86,7 @@ abstract class Kills {
                         "QINGWANG_DATA", folder.resolve("data").toString(),
                         "QINGWANG_IMPORT_CHUNK", "20",
                         "QINGWANG_IMPORT_FILING_SHARE", "0.5"),
-                QUICK_START);
+                PackagedApplication.quickStart());
         application.awaitReady();
         return application;
     }
@@ -114,8 +110,7 @@ abstract class Kills {
 
     /** As an auditor checks it who trusts no page. */
     final String checkOfTheChain() throws Exception {
-        List<String> arguments = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-jar"));
-        arguments.add(PackagedApplication.JAR.toString());
+        List<String> arguments = new ArrayList<>(PackagedApplication.quickStart());
         arguments.add("--qingwang.audit.verify=true");
         PackagedApplication check = PackagedApplication.launch(
                 folder, Map.of("QINGWANG_DATA", folder.resolve("data").toString()), arguments);

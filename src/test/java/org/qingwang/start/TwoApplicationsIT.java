@@ -82,7 +82,7 @@ class TwoApplicationsIT {
                         "SPRING_DATASOURCE_URL", database.replaceFirst("\\?.*", ""),
                         "SPRING_DATASOURCE_USERNAME", "postgres",
                         "SPRING_DATASOURCE_PASSWORD", "postgres"),
-                List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-jar", PackagedApplication.JAR.toString()));
+                PackagedApplication.quickStart());
     }
 
     private void modelsAreDeployedOnce() {

@@ -57,6 +57,20 @@ public final class PackagedApplication implements AutoCloseable {
         return new PackagedApplication(builder.start(), output);
     }
 
+    /**
+     * For a test that starts it again and again, or beside others: the options of Java that make the start short.
+     *
+     * @return them with the jar; options of the application may follow
+     */
+    public static List<String> quickStart() throws IOException {
+        return List.of(
+                "-XX:SharedArchiveFile=" + ClassArchive.made(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-jar",
+                JAR.toString());
+    }
+
     /** Starts the jar and returns when it serves. */
     public static PackagedApplication start(Path folder, Map<String, String> environment) throws IOException {
         PackagedApplication application = launch(folder, environment, List.of("-jar", JAR.toString()));
