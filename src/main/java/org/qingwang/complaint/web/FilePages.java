@@ -15,7 +15,6 @@ import org.qingwang.complaint.DraftService;
 import org.qingwang.complaint.NewComplaint;
 import org.qingwang.engine.form.DrawnForm;
 import org.qingwang.engine.form.DrawnForms;
-import org.qingwang.evidence.HoldingService;
 import org.qingwang.evidence.web.EvidenceUploads;
 import org.qingwang.law.WorkingCalendar;
 import org.qingwang.portal.FormProblems;
@@ -25,14 +24,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -163,14 +160,5 @@ class FilePages {
         model.addAttribute("problems", wrong);
         EvidenceUploads.show(drafts.filesOf(token), model);
         return "complaint/file";
-    }
-
-    /** The request is larger than any page takes: what was typed is only in the browser, one step back. */
-    @ExceptionHandler
-    String tooLarge(MultipartException failure, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
-        model.addAttribute("mostFiles", HoldingService.MOST_FILES);
-        model.addAttribute("mostMegabytes", HoldingService.MOST_MEGABYTES);
-        return "complaint/draft-large";
     }
 }

@@ -230,6 +230,27 @@ class FollowPagesTest {
                 .doesNotContain("Typed");
     }
 
+    /** The container gives up before any page is asked; the complainant must still learn why, and what to do. */
+    @Test
+    void moreThanAnyPageTakesIsAnsweredInWords() {
+        Receipt receipt = screened();
+        HttpUser complainant = HttpUser.stranger(port);
+        String own = follow(complainant, receipt.receiptNo(), receipt.secret().orElseThrow())
+                .body();
+        Matcher action =
+                Pattern.compile("action=\"(" + OWN + "/additions\\?[^\"]+)\"").matcher(own);
+        assertThat(action.find()).isTrue();
+        HttpResponse<String> answer = complainant.uploadFrom(
+                OWN,
+                action.group(1).replace("&amp;", "&"),
+                "file",
+                "film.mp4",
+                new byte[106 * 1024 * 1024],
+                Map.of("words", "See", "request", requestOn(own)));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("Go back one page").doesNotContain("??");
+    }
+
     @Test
     void filesChosenBesideAMistakeAreSentWithTheNextTry() {
         Receipt receipt = screened();
