@@ -164,8 +164,4 @@ public enum CaseQuery {
     static List<String> allKeys() {
         return Arrays.stream(values()).flatMap(CaseQuery::keys).distinct().toList();
     }
-
-    public String messageKey() {
-        return "indicator.query." + name();
-    }
 }

@@ -68,7 +68,8 @@ final class Grants {
             "pledge-period",
             "campaign-liaison",
             "key-task",
-            "lasting-measure");
+            "lasting-measure",
+            "weekly-return");
 
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
     private static final Set<Role> OF_AN_AGENCY = Set.of(OFFICER, HEAD, LEGAL_REVIEWER);
@@ -151,7 +152,13 @@ final class Grants {
     private void supervision() {
         for (Role role : ACROSS_AGENCIES) {
             for (String process : List.of(
-                    "case-supervision", "competence-dispute", "pledge", "pledge-period", "campaign", "key-task")) {
+                    "case-supervision",
+                    "competence-dispute",
+                    "pledge",
+                    "pledge-period",
+                    "campaign",
+                    "key-task",
+                    "briefing")) {
                 boolean starts = process.equals("campaign") && role == OFFICE;
                 grant(
                         role,

@@ -1,0 +1,191 @@
+package org.qingwang.briefing;
+
+import static org.qingwang.casefile.Columns.instant;
+import static org.qingwang.casefile.Columns.jurisdiction;
+import static org.qingwang.casefile.Columns.utc;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.qingwang.indicator.CountedCase;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables {@code briefing_figure}, {@code briefing_total} and {@code briefing_line}: a version with all its lists. */
+@Repository
+class BriefingFigures {
+
+    private static final int BATCH = 500;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    BriefingFigures(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    /** What an indicator comes to in the period, and since the campaign began. */
+    record Total(BigDecimal value, BigDecimal cumulative) {}
+
+    void addFigures(String briefingNo, int version, Collection<Figure> figures) {
+        template.batchUpdate(
+                "insert into briefing_figure values (?, ?, ?, ?, ?, ?, ?)",
+                figures.stream()
+                        .map(one -> new Object[] {
+                            briefingNo,
+                            version,
+                            one.indicator(),
+                            one.reporter(),
+                            one.listed(),
+                            one.reported(),
+                            one.reason()
+                        })
+                        .toList());
+    }
+
+    void addLines(String briefingNo, int version, String indicator, Collection<CountedCase> lines) {
+        template.batchUpdate(
+                "insert into briefing_line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                new ArrayList<>(lines),
+                BATCH,
+                (statement, line) -> {
+                    statement.setString(1, briefingNo);
+                    statement.setInt(2, version);
+                    statement.setString(3, indicator);
+                    statement.setLong(4, line.eventId());
+                    statement.setString(5, line.standing().name());
+                    statement.setString(6, line.caseNo());
+                    statement.setString(7, line.agency().id());
+                    statement.setObject(8, line.day());
+                    statement.setObject(9, utc(line.enteredAt()));
+                    statement.setBigDecimal(10, line.amount());
+                    statement.setString(11, line.goods());
+                    statement.setString(12, line.platform());
+                    statement.setString(13, line.right());
+                });
+    }
+
+    void setTotal(String briefingNo, int version, String indicator, Total total) {
+        jdbc.sql("""
+                        insert into briefing_total values (:no, :version, :indicator, :value, :cumulative)
+                        on conflict (briefing_no, version, indicator) do update
+                        set value = excluded.value, cumulative = excluded.cumulative
+                        """)
+                .param("no", briefingNo)
+                .param("version", version)
+                .param("indicator", indicator)
+                .param("value", total.value())
+                .param("cumulative", total.cumulative())
+                .update();
+    }
+
+    /** A version begins as what the one before it was. */
+    void copy(String briefingNo, int from, int to) {
+        for (String statement : List.of(
+                "insert into briefing_figure select briefing_no, :to, indicator, reporter, listed, reported, reason"
+                        + " from briefing_figure where briefing_no = :no and version = :from",
+                "insert into briefing_total select briefing_no, :to, indicator, value, cumulative"
+                        + " from briefing_total where briefing_no = :no and version = :from",
+                "insert into briefing_line select briefing_no, :to, indicator, event_id, standing, case_no, agency, day,"
+                        + " entered_at, amount, goods, platform, right_name"
+                        + " from briefing_line where briefing_no = :no and version = :from")) {
+            jdbc.sql(statement)
+                    .param("to", to)
+                    .param("from", from)
+                    .param("no", briefingNo)
+                    .update();
+        }
+    }
+
+    void setReported(String briefingNo, int version, Figure figure) {
+        jdbc.sql("""
+                        insert into briefing_figure values (:no, :version, :indicator, :reporter, null, :reported, :reason)
+                        on conflict (briefing_no, version, indicator, reporter) do update
+                        set reported = excluded.reported, reason = excluded.reason
+                        """)
+                .param("no", briefingNo)
+                .param("version", version)
+                .param("indicator", figure.indicator())
+                .param("reporter", figure.reporter())
+                .param("reported", figure.reported())
+                .param("reason", figure.reason())
+                .update();
+    }
+
+    List<Figure> figures(String briefingNo, int version) {
+        return jdbc.sql(
+                        "select * from briefing_figure where briefing_no = :no and version = :version order by reporter")
+                .param("no", briefingNo)
+                .param("version", version)
+                .query((row, number) -> new Figure(
+                        row.getString("indicator"),
+                        row.getString("reporter"),
+                        row.getBigDecimal("listed"),
+                        row.getBigDecimal("reported"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    Map<String, Total> totals(String briefingNo, int version) {
+        Map<String, Total> totals = new LinkedHashMap<>();
+        jdbc.sql("select * from briefing_total where briefing_no = :no and version = :version")
+                .param("no", briefingNo)
+                .param("version", version)
+                .query(row -> {
+                    totals.put(
+                            row.getString("indicator"),
+                            new Total(row.getBigDecimal("value"), row.getBigDecimal("cumulative")));
+                });
+        return totals;
+    }
+
+    /** @return by indicator and agency, how many cases are behind its figure */
+    Map<String, Map<String, Long>> casesBehind(String briefingNo, int version) {
+        Map<String, Map<String, Long>> behind = new HashMap<>();
+        jdbc.sql("""
+                        select indicator, agency, count(distinct case_no) as cases from briefing_line
+                        where briefing_no = :no and version = :version group by indicator, agency
+                        """).param("no", briefingNo).param("version", version).query(row -> {
+            behind.computeIfAbsent(row.getString("indicator"), key -> new HashMap<>())
+                    .put(row.getString("agency"), row.getLong("cases"));
+        });
+        return behind;
+    }
+
+    /** The list behind a figure, in the order of the days. */
+    List<CountedCase> lines(String briefingNo, int version, String indicator) {
+        return jdbc.sql("""
+                        select * from briefing_line
+                        where briefing_no = :no and version = :version and indicator = :indicator
+                        order by day, event_id
+                        """)
+                .param("no", briefingNo)
+                .param("version", version)
+                .param("indicator", indicator)
+                .query(BriefingFigures::line)
+                .list();
+    }
+
+    private static CountedCase line(ResultSet row, int number) throws SQLException {
+        return new CountedCase(
+                row.getString("case_no"),
+                row.getLong("event_id"),
+                jurisdiction(row, "agency"),
+                row.getObject("day", LocalDate.class),
+                instant(row, "entered_at"),
+                row.getBigDecimal("amount"),
+                CountedCase.Standing.valueOf(row.getString("standing")),
+                row.getString("goods"),
+                row.getString("platform"),
+                row.getString("right_name"));
+    }
+}

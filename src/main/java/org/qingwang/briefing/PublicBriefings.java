@@ -1,0 +1,94 @@
+package org.qingwang.briefing;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.qingwang.briefing.PublicBriefing.Cell;
+import org.qingwang.campaign.CampaignService;
+import org.qingwang.indicator.Indicator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Published briefings as everybody reads them. */
+@Service
+@Transactional(readOnly = true)
+public class PublicBriefings {
+
+    private static final int REGION = 6;
+
+    private final BriefingDesk desk;
+    private final BriefingFigures figures;
+    private final CampaignService campaigns;
+
+    PublicBriefings(BriefingDesk desk, BriefingFigures figures, CampaignService campaigns) {
+        this.desk = desk;
+        this.figures = figures;
+        this.campaigns = campaigns;
+    }
+
+    /** @return the newest published version; empty if there is none */
+    public Optional<PublicBriefing> find(String briefingNo) {
+        return desk.findPublished(briefingNo).map(this::of);
+    }
+
+    private PublicBriefing of(BriefingDesk.View view) {
+        Map<String, Map<String, Long>> behind =
+                figures.casesBehind(view.briefing().briefingNo(), view.version().version());
+        List<String> regions = view.figures().stream()
+                .filter(figure -> !figure.reporter().equals(Figure.OFFICE))
+                .map(figure -> regionOf(figure.reporter()))
+                .distinct()
+                .sorted()
+                .toList();
+        long asked = view.returns().stream()
+                .filter(one -> one.stage() != AgencyReturn.Stage.TAKEN_BACK)
+                .count();
+        long sent = view.returns().stream()
+                .filter(one -> one.stage() == AgencyReturn.Stage.SENT)
+                .count();
+        return new PublicBriefing(
+                campaigns.get(view.briefing().campaignNo()),
+                view.briefing(),
+                view.version(),
+                view.versions().stream()
+                        .filter(one -> one.version() < view.version().version())
+                        .toList(),
+                view.changes(),
+                (int) asked,
+                (int) sent,
+                regions.size() > 1 ? regions : List.of(),
+                view.indicators().stream()
+                        .filter(indicator -> view.totals().containsKey(indicator.key()))
+                        .map(indicator -> row(indicator, view, behind.getOrDefault(indicator.key(), Map.of())))
+                        .toList());
+    }
+
+    private static PublicBriefing.Row row(Indicator indicator, BriefingDesk.View view, Map<String, Long> behind) {
+        Map<String, BigDecimal> values = new TreeMap<>();
+        Map<String, Long> cases = new HashMap<>();
+        for (Figure figure : view.of(indicator.key())) {
+            if (figure.value() != null && !figure.reporter().equals(Figure.OFFICE)) {
+                values.merge(regionOf(figure.reporter()), figure.value(), BigDecimal::add);
+            }
+        }
+        behind.forEach((agency, count) -> cases.merge(regionOf(agency), count, Long::sum));
+        Set<String> small = SmallCounts.hidden(indicator, values, cases);
+        Map<String, Cell> byRegion = new TreeMap<>();
+        values.forEach((region, value) -> byRegion.put(region, Cell.of(value, small.contains(region))));
+        BriefingDesk.Sum sum = view.totals().get(indicator.key());
+        boolean hidden = SmallCounts.hides(
+                indicator,
+                sum.value(),
+                behind.values().stream().mapToLong(Long::longValue).sum());
+        return new PublicBriefing.Row(
+                indicator, Cell.of(sum.value(), hidden), Cell.of(sum.cumulative(), hidden), byRegion);
+    }
+
+    private static String regionOf(String jurisdiction) {
+        return jurisdiction.substring(jurisdiction.length() - REGION);
+    }
+}

@@ -1,0 +1,33 @@
+package org.qingwang.briefing.process;
+
+import java.util.Map;
+import org.qingwang.briefing.ReturnService;
+import org.qingwang.engine.form.FormHandler;
+import org.qingwang.engine.form.Submission;
+import org.springframework.stereotype.Component;
+
+/** The liaison of an agency sends its return. */
+@Component
+class SendReturnForm implements FormHandler<SentReturn> {
+
+    private final ReturnService returns;
+
+    SendReturnForm(ReturnService returns) {
+        this.returns = returns;
+    }
+
+    @Override
+    public String formId() {
+        return "weekly-return-send";
+    }
+
+    @Override
+    public Class<SentReturn> type() {
+        return SentReturn.class;
+    }
+
+    @Override
+    public Map<String, Object> handle(SentReturn form, Submission submission) {
+        return form.send(returns, submission);
+    }
+}
