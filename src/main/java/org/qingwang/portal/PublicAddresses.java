@@ -23,7 +23,7 @@ public final class PublicAddresses {
 
     /** As patterns. */
     public static String[] patterns() {
-        return new String[] {"/answer/**", "/public/**", "/pledges/**"};
+        return new String[] {"/answer/**", "/public/**", "/pledges/**", "/briefings/**"};
     }
 
     /** Whether the request is for one of them. */

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qingwang.agency.Jurisdiction;
+import org.qingwang.briefing.process.Reporting;
 import org.qingwang.commerce.process.Investigator;
 import org.qingwang.complaint.ComplaintService;
 import org.qingwang.complaint.Receipt;
@@ -85,6 +87,9 @@ class EveryPageTest {
             "/answer/{token}/files/{id:\\d{1,18}}",
             "/pledges/sign/{token}/certificate.pdf",
             "/desk/pledges/{pledgeNo:CNS-\\d{6}-\\d{4}-\\d{6}}/certificate.pdf",
+            "/briefings/{briefingNo:JB-\\d{4}-\\d{4,}}/briefing.pdf",
+            "/briefings/{briefingNo:JB-\\d{4}-\\d{4,}}/figures.csv",
+            "/desk/briefings/{briefingNo:JB-\\d{4}-\\d{4,}}/figures.csv",
             "/desk/law/{id:[a-z0-9.-]{3,80}}/file",
             "/desk/admin/law/{draft}/moves.csv",
             "/desk/cases/{caseNo}/customs/letters/{letter}.pdf",
@@ -122,6 +127,9 @@ class EveryPageTest {
 
     @Autowired
     private Pledger pledger;
+
+    @Autowired
+    private Reporting reporting;
 
     @Autowired
     private Cooperating cooperating;
@@ -265,6 +273,7 @@ class EveryPageTest {
         visits.add(Visit.to("/desk/cases/{caseNo}/challenge", OFFICER, "/desk/cases/" + closed + "/challenge"));
         addEvidence("case", inHand);
         addClocks(inHand);
+        addBriefings();
         addSupervision(inHand);
         addCooperation();
         addMeasures(inHand);
@@ -329,6 +338,32 @@ class EveryPageTest {
                 "/pledges/sign/{token}/review",
                 null,
                 "/pledges/sign/" + pledger.token(pledger.answered()) + "/review"));
+    }
+
+    /** A corrected briefing, and a week that is being reported. */
+    private void addBriefings() {
+        reporting.on(Reporting.FIRST_DAY, "10:00");
+        String campaignNo = reporting.campaign();
+        reporting.take(campaignNo, investigator.closed());
+        String corrected = reporting.corrected(campaignNo);
+        String drafted = reporting.compiled(campaignNo, Reporting.FRIDAY.plusDays(1), Reporting.FRIDAY.plusDays(7));
+        String asked = reporting.asked(campaignNo, Reporting.FRIDAY.plusDays(8), Reporting.FRIDAY.plusDays(14)) + "-"
+                + Reporting.COMMERCE;
+        ClockUtil.reset();
+        String briefing = "/desk/briefings/{briefingNo:JB-\\d{4}-\\d{4,}}";
+        visits.add(Visit.to("/desk/briefings", SUPERVISOR));
+        visits.add(Visit.to(briefing, "office", "/desk/briefings/" + corrected));
+        visits.add(Visit.to(briefing, "office", "/desk/briefings/" + drafted));
+        visits.add(Visit.to(
+                briefing + "/figures/{indicator:[a-z-]+}",
+                SUPERVISOR,
+                "/desk/briefings/" + corrected + "/figures/cases-filed"));
+        visits.add(Visit.to(
+                "/desk/returns/{returnNo:JB-\\d{4}-\\d{4,}-[a-z]+-\\d{6}}", OFFICER, "/desk/returns/" + asked));
+        visits.add(Visit.to(
+                "/desk/campaigns/{campaignNo}/indicators", "office", "/desk/campaigns/" + campaignNo + "/indicators"));
+        visits.add(Visit.to("/briefings", null));
+        visits.add(Visit.to(briefing.replace("/desk", ""), null, "/briefings/" + corrected));
     }
 
     private void addSupervision(String caseNo) {

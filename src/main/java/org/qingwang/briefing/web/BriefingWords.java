@@ -1,0 +1,128 @@
+package org.qingwang.briefing.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.qingwang.agency.Jurisdiction;
+import org.qingwang.agency.PlaceNames;
+import org.qingwang.briefing.Figure;
+import org.qingwang.briefing.PublicBriefing.Cell;
+import org.qingwang.briefing.SmallCounts;
+import org.qingwang.common.Bilingual;
+import org.qingwang.indicator.Indicator;
+import org.qingwang.indicator.IndicatorCatalogue;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What briefings say in the reader's language. Pages reach it as {@code @briefingWords}. */
+@Component("briefingWords")
+public class BriefingWords {
+
+    /** Length of the longest bar of a chart. */
+    private static final BigDecimal WIDEST = BigDecimal.valueOf(300);
+
+    private static final String UNKNOWN = "–";
+
+    private final MessageSource messages;
+    private final PlaceNames places;
+    private final IndicatorCatalogue catalogue;
+
+    BriefingWords(MessageSource messages, PlaceNames places, IndicatorCatalogue catalogue) {
+        this.messages = messages;
+        this.places = places;
+        this.catalogue = catalogue;
+    }
+
+    /** One bar of a chart, and one row of the table beside it. */
+    public record Bar(String label, BigDecimal value, int width) {}
+
+    public String of(Bilingual text) {
+        return text.in(language());
+    }
+
+    /** @param key of an indicator */
+    public String name(String key) {
+        return catalogue.find(key).map(one -> of(one.name())).orElse(key);
+    }
+
+    public String unit(Indicator indicator) {
+        return say(indicator.unit().messageKey());
+    }
+
+    /** @param value null where nobody knows it */
+    public String number(BigDecimal value) {
+        return value == null
+                ? UNKNOWN
+                : new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+
+    /** @param cell null where there is no figure */
+    public String number(Cell cell) {
+        if (cell == null) {
+            return UNKNOWN;
+        }
+        return cell.hidden() ? say("briefing.hidden", SmallCounts.FEWEST) : number(cell.value());
+    }
+
+    /** @param reporter id of a jurisdiction, or {@link Figure#OFFICE} */
+    public String reporter(String reporter) {
+        return Figure.OFFICE.equals(reporter)
+                ? say("briefing.office")
+                : places.jurisdiction(Jurisdiction.parse(reporter));
+    }
+
+    public String region(String code) {
+        return places.region(code);
+    }
+
+    /** @return a chart of what an indicator comes to for each agency, the largest first */
+    public List<Bar> agencies(List<Figure> figures) {
+        Map<String, BigDecimal> values = new HashMap<>();
+        figures.stream()
+                .filter(one -> one.value() != null)
+                .forEach(one -> values.put(reporter(one.reporter()), one.value()));
+        return bars(values);
+    }
+
+    /** @return a chart of what may be told of each province, the largest first */
+    public List<Bar> provinces(Map<String, Cell> byRegion) {
+        Map<String, BigDecimal> values = new HashMap<>();
+        byRegion.forEach((code, cell) -> {
+            if (cell.value() != null) {
+                values.put(region(code), cell.value());
+            }
+        });
+        return bars(values);
+    }
+
+    private static List<Bar> bars(Map<String, BigDecimal> values) {
+        BigDecimal longest = values.values().stream().reduce(BigDecimal.ONE, BigDecimal::max);
+        return values.entrySet().stream()
+                .filter(one -> one.getValue().signum() > 0)
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(one -> new Bar(
+                        one.getKey(),
+                        one.getValue(),
+                        one.getValue()
+                                .multiply(WIDEST)
+                                .divide(longest, 0, RoundingMode.HALF_UP)
+                                .intValue()))
+                .toList();
+    }
+
+    private String say(String key, Object... words) {
+        return messages.getMessage(key, words, language());
+    }
+
+    private static Locale language() {
+        return LocaleContextHolder.getLocale();
+    }
+}
