@@ -56,6 +56,18 @@ public class CampaignService {
         return campaigns.running();
     }
 
+    /** @return what everybody may know: campaigns that were launched, without their phases, newest first */
+    public List<Campaign> published() {
+        return campaigns.all(null).stream()
+                .filter(campaign -> campaign.launch() != null)
+                .toList();
+    }
+
+    /** @return a campaign that was launched */
+    public Optional<Campaign> published(String campaignNo) {
+        return campaigns.find(campaignNo).filter(campaign -> campaign.launch() != null);
+    }
+
     /** @return the agencies a campaign's notice was issued to, by id; those that left it too */
     public List<CampaignAgency> agenciesOf(String campaignNo) {
         return campaigns.agenciesOf(campaignNo);

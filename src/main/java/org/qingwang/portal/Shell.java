@@ -78,6 +78,7 @@ public class Shell {
         if (works) {
             links.add(link("shell.nav.cases", "/desk/cases"));
             links.add(link("supervision.list", "/desk/supervised"));
+            links.add(link("campaign.list", "/desk/campaigns"));
             links.add(link("briefing.nav", "/desk/briefings"));
             links.add(link("shell.nav.complaints", "/desk/complaints"));
             links.add(link("shell.nav.rights", "/desk/rights"));

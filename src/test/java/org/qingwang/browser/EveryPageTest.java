@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.briefing.process.Reporting;
+import org.qingwang.campaign.process.Campaigning;
 import org.qingwang.commerce.process.Investigator;
 import org.qingwang.complaint.ComplaintService;
 import org.qingwang.complaint.Receipt;
@@ -132,6 +133,9 @@ class EveryPageTest {
     private Reporting reporting;
 
     @Autowired
+    private Campaigning campaigning;
+
+    @Autowired
     private Cooperating cooperating;
 
     @Autowired
@@ -176,6 +180,7 @@ class EveryPageTest {
         addPublic();
         addOffice();
         addPledges();
+        addCampaigns();
         addMistakes();
     }
 
@@ -294,6 +299,16 @@ class EveryPageTest {
             page.fill("[name=goods]", "Shoes, a lot of them");
             person.goesOnBy("main form button");
         }));
+    }
+
+    private void addCampaigns() {
+        String campaignNo = campaigning.running();
+        String page = "/desk/campaigns/{campaignNo}";
+        visits.add(Visit.to("/desk/campaigns", "office"));
+        visits.add(Visit.to(page, OFFICER, "/desk/campaigns/" + campaignNo));
+        visits.add(Visit.to(page + "/work", "office", "/desk/campaigns/" + campaignNo + "/work"));
+        visits.add(Visit.to("/public/campaigns", null));
+        visits.add(Visit.to("/public/campaigns/{campaignNo}", null, "/public/campaigns/" + campaignNo));
     }
 
     private void addPledges() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -107,8 +108,12 @@ public final class CaseWords {
 
     /** What happened, as a sentence. */
     public String event(CaseEvent event) {
-        Object[] arguments = event.arguments().stream().map(this::readable).toArray();
-        return messages.getMessage(event.messageKey(), arguments, event.messageKey(), locale);
+        return sentence(event.messageKey(), event.arguments());
+    }
+
+    /** A sentence that names agencies, outcomes and days by their ids. */
+    public String sentence(String key, List<String> arguments) {
+        return messages.getMessage(key, arguments.stream().map(this::readable).toArray(), key, locale);
     }
 
     /** Things listed in one line, with commas between them: days among them as the reader writes them. */

@@ -117,7 +117,7 @@ class PledgePages {
             throws IOException {
         requireInviter();
         try {
-            Set<CreditCode> asked = new LinkedHashSet<>(codes(codes));
+            Set<CreditCode> asked = new LinkedHashSet<>(CreditCode.readAll(codes));
             if (file != null && !file.isEmpty()) {
                 FirmService.Imported imported = firms.importList(file.getBytes());
                 if (!imported.bad().isEmpty()) {
@@ -136,18 +136,6 @@ class PledgePages {
             problems.show(input, model, response);
             return form(new Given(codes, text, parent), model);
         }
-    }
-
-    private static List<CreditCode> codes(String written) {
-        return Arrays.stream(written.split("[\\s,;，；、]+"))
-                .filter(code -> !code.isBlank())
-                .map(code -> CreditCode.read(code)
-                        .orElseThrow(() -> new BadInput("codes", "pledge.firm.code", shortened(code))))
-                .toList();
-    }
-
-    private static String shortened(String code) {
-        return code.length() > 30 ? code.substring(0, 30) + "…" : code;
     }
 
     private String form(Given given, Model model) {

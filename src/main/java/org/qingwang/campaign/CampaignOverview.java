@@ -1,0 +1,91 @@
+package org.qingwang.campaign;
+
+import static org.qingwang.casefile.Columns.jurisdiction;
+import static org.qingwang.casefile.Columns.utc;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.qingwang.agency.Jurisdiction;
+import org.qingwang.casefile.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the cases and complaints of a campaign add up to, and which of them need a look. */
+@Repository
+class CampaignOverview {
+
+    private static final int MOST = 30;
+
+    /** Somebody who does not see every case is shown those of the jurisdictions he or she works for. */
+    private static final String VISIBLE = " and (:readers::text[] is null or exists (select from case_reader r"
+            + " where r.case_no = c.case_no and r.jurisdiction = any (:readers::text[])))";
+
+    private final JdbcClient jdbc;
+
+    CampaignOverview(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return one row for each region in which there is a complaint or a case, by code */
+    List<RegionFigures> byRegion(Campaign campaign, Instant now) {
+        String sql = "with " + CampaignCases.CASES + ", " + CampaignCases.COMPLAINTS + """
+                , late as (
+                    select coalesce(k.case_no, k.subject) case_no, count(*) clocks from statutory_clock k
+                    where k.met_at is null and k.suspended_at is null and k.due_at < :now group by 1),
+                counted as (
+                    select right(c.intake, 6) region, 1 complaints, 0 cases, 0 closed, 0 supervised, 0 late
+                    from campaign_complaint join complaint c using (receipt_no)
+                    union all
+                    select right(coalesce(c.lead_jurisdiction, c.intake_jurisdiction), 6), 0, 1,
+                           (c.status = 'CLOSED')::int, c.supervised::int, coalesce(late.clocks, 0)::int
+                    from campaign_case join case_file c using (case_no) left join late using (case_no))
+                select region, sum(complaints) complaints, sum(cases) cases, sum(closed) closed,
+                       sum(supervised) supervised, sum(late) late
+                from counted group by region order by region
+                """;
+        return CampaignCases.bound(jdbc.sql(sql), campaign)
+                .param("now", utc(now))
+                .query((row, number) -> new RegionFigures(
+                        row.getString("region"),
+                        row.getInt("complaints"),
+                        row.getInt("cases"),
+                        row.getInt("closed"),
+                        row.getInt("supervised"),
+                        row.getInt("late")))
+                .list();
+    }
+
+    /** @return cases under supervision, the one put under it last first */
+    List<SupervisedCase> supervised(Campaign campaign, Set<Jurisdiction> readers) {
+        String sql = "with " + CampaignCases.CASES + """
+                select s.* from campaign_case join case_supervision s using (case_no) join case_file c using (case_no)
+                where s.stage <> 'LIFTED'
+                """ + VISIBLE + " order by s.put_at desc, s.supervision_no limit "
+                + MOST;
+        return CampaignCases.bound(jdbc.sql(sql), campaign)
+                .param("readers", readers == null ? null : Columns.ids(readers))
+                .query((row, number) -> new SupervisedCase(
+                        row.getString("case_no"),
+                        row.getString("supervision_no"),
+                        jurisdiction(row, "jurisdiction"),
+                        row.getString("owner_name"),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** @return numbers of cases whose clocks are over or end before then, the earliest first */
+    List<String> pressing(Campaign campaign, Instant until, Set<Jurisdiction> readers) {
+        String sql = "with " + CampaignCases.CASES + """
+                select c.case_no from campaign_case join case_file c using (case_no)
+                join statutory_clock k on coalesce(k.case_no, k.subject) = c.case_no
+                where k.met_at is null and k.suspended_at is null and k.due_at < :until
+                """ + VISIBLE
+                + " group by c.case_no order by min(k.due_at), c.case_no limit " + MOST;
+        return CampaignCases.bound(jdbc.sql(sql), campaign)
+                .param("until", utc(until))
+                .param("readers", readers == null ? null : Columns.ids(readers))
+                .query(String.class)
+                .list();
+    }
+}
