@@ -81,9 +81,8 @@ class CampaignPagesTest {
         assertThat(HttpUser.signedIn(port, "commerce-zj").get(page).body()).contains(caseNo, "Named in the briefing");
     }
 
-    private String assigned(String caseNo) {
+    private void assign(String caseNo) {
         supervising.submit(caseNo, "Task_ConfirmAssignment", SignIn.head(ZHEJIANG), Map.of("decision", "CONFIRM"));
-        return caseNo;
     }
 
     @Test
