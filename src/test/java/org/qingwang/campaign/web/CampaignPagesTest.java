@@ -76,8 +76,9 @@ class CampaignPagesTest {
         assertThat(stranger.get(page + "/work").statusCode()).isEqualTo(404);
         assertThat(stranger.get("/desk/campaigns").body()).doesNotContain(no);
 
-        campaigning.asOffice(() ->
-                supervisions.put(assigned(caseNo), new SupervisionOrder("commerce-zj", 30, "Named in the briefing")));
+        assign(caseNo);
+        campaigning.asOffice(
+                () -> supervisions.put(caseNo, new SupervisionOrder("commerce-zj", 30, "Named in the briefing")));
         assertThat(HttpUser.signedIn(port, "commerce-zj").get(page).body()).contains(caseNo, "Named in the briefing");
     }
 
