@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,6 +215,11 @@ class PledgePeriodTest {
                 .containsEntry("bound", "broken above 1 per 1,000 · 高于1‰即违背")
                 .containsEntry("sent", "4 per 1,000")
                 .containsEntry("value", "4");
+        String task = pledger.task(pledgeNo, "Task_CheckCommitments").getId();
+        assertThatThrownBy(() ->
+                        SignIn.as(identity, SignIn.officer("commerce-440000"), () -> forms.getTaskFormVariables(task)))
+                .as("figures are for those whose task it is")
+                .isInstanceOf(ProcessEngineException.class);
         List<Map<String, Object>> decided = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             decided.add(new HashMap<>(Map.of("result", "KEPT", "value", i == 4 ? "100" : i == 5 ? "97" : "0")));
