@@ -9,6 +9,7 @@ import org.qingwang.indicator.Indicator;
 /**
  * What everybody may read of a briefing: totals of the campaign and of each province, without cases and persons.
  *
+ * @param late ids of the agencies that did not report in time: of them it has the figures of their cases alone
  * @param regions codes of the provinces that have a column; empty if the campaign is of one province
  */
 public record PublicBriefing(
@@ -19,6 +20,7 @@ public record PublicBriefing(
         List<BriefingDesk.Change> changes,
         int asked,
         int sent,
+        List<String> late,
         List<String> regions,
         List<Row> rows) {
 

@@ -60,6 +60,10 @@ public class PublicBriefings {
                 view.changes(),
                 (int) asked,
                 (int) sent,
+                view.returns().stream()
+                        .filter(one -> one.stage() == AgencyReturn.Stage.LATE)
+                        .map(one -> one.jurisdiction().id())
+                        .toList(),
                 regions.size() > 1 ? regions : List.of(),
                 view.indicators().stream()
                         .filter(indicator -> view.totals().containsKey(indicator.key()))

@@ -49,6 +49,11 @@ class BriefingPaper {
             paper.fact(
                     say("briefing.reported", language),
                     say("briefing.reported.of", language, published.sent(), published.asked()));
+            if (!published.late().isEmpty()) {
+                List<String> late =
+                        published.late().stream().map(words::reporter).toList();
+                paper.fact(say("briefing.late", language), String.join("\n", late));
+            }
             if (version.reason() != null) {
                 paper.fact(say("briefing.corrected-because", language), version.reason());
             }

@@ -80,7 +80,7 @@ class BriefingPagesTest {
         assertThat(stranger.get("/briefings").body()).contains(briefingNo);
         String page = stranger.get("/briefings/" + briefingNo).body();
         assertThat(page)
-                .contains("净架行动", "罚没金额", "不足3", "A case of Ningbo was left out")
+                .contains("净架行动", "罚没金额", "不足3", "逾期未报", "A case of Ningbo was left out")
                 .doesNotContain(caseNo, "228,000", "??");
         byte[] csv =
                 stranger.getBytes("/briefings/" + briefingNo + "/figures.csv").body();
