@@ -161,6 +161,7 @@ class FormsOverHttpTest {
         variables.put("jurisdiction", JURISDICTION);
         variables.put("agency", "commerce");
         variables.put("owner", ACCOUNTS.get(JURISDICTION));
+        variables.put("liaison", ACCOUNTS.get(JURISDICTION));
         String instance = runtime.createProcessInstanceByKey(door.processKey())
                 .businessKey(number)
                 .setVariables(variables)
