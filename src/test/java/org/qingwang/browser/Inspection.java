@@ -34,20 +34,28 @@ final class Inspection {
 
     /** What labels, headings and buttons say, without the data inside them. */
     private static final String WORDS = """
-            () => {
-              const texts = [document.title];
+            (page = document) => {
+              const texts = [page.title];
               const labels = 'h1, h2, h3, legend, dt, label, button, summary, caption, th[scope=col], option, nav a, '
                 + '[role=button], .state, .numbers span, .notice, p.quiet, small';
-              for (const element of document.querySelectorAll(labels)) {
-                if (!element.checkVisibility() && element.tagName !== 'OPTION') continue;
+              for (const element of page.querySelectorAll(labels)) {
+                if (page === document && !element.checkVisibility() && element.tagName !== 'OPTION') continue;
                 const words = element.cloneNode(true);
                 words.querySelectorAll('code, bdi, time, input, select, textarea, .said').forEach(data => data.remove());
                 texts.push(words.textContent);
               }
-              for (const element of document.querySelectorAll('[aria-label]')) texts.push(element.ariaLabel);
-              for (const element of document.querySelectorAll('[placeholder]')) texts.push(element.placeholder);
+              for (const element of page.querySelectorAll('[aria-label]')) texts.push(element.ariaLabel);
+              for (const element of page.querySelectorAll('[placeholder]')) texts.push(element.placeholder);
               return texts.map(text => text.replace(/\\s+/g, ' ').trim()).filter(text => text);
             }""";
+
+    /** A page asked for from another one, and read without being drawn. */
+    private static final String TEXT_AND_WORDS = """
+            async address => {
+              const answer = await fetch(address, {headers: {Accept: 'text/html'}});
+              const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+              return [page.body.textContent, ...(%s)(page)];
+            }""".formatted(WORDS);
 
     private static final String LINKS_TO_NOTHING = """
             () => [...document.querySelectorAll("a[href^='#']")].map(link => link.getAttribute('href'))
@@ -73,6 +81,19 @@ final class Inspection {
         } else {
             inspection.checkOnDesk();
         }
+        return inspection.faults;
+    }
+
+    /**
+     * Whether a page of the staff speaks Chinese: its size and access were looked at in English.
+     *
+     * @param reader any page of the same person
+     */
+    static List<String> ofWords(Page reader, String address) {
+        Inspection inspection = new Inspection(reader);
+        List<String> texts = texts(reader.evaluate(TEXT_AND_WORDS, address));
+        inspection.checkKeys(texts.get(0));
+        inspection.checkChinese(texts.subList(1, texts.size()));
         return inspection.faults;
     }
 
@@ -115,17 +136,22 @@ final class Inspection {
     }
 
     private void checkWords(boolean inChinese) {
-        KEY_WITHOUT_TEXT
-                .matcher(page.innerText("body"))
-                .results()
-                .forEach(key -> faults.add("a message without text: " + key.group()));
+        checkKeys(page.innerText("body"));
         if (inChinese) {
-            words().stream().filter(Inspection::isEnglish).distinct().forEach(words -> faults.add("English: " + words));
+            checkChinese(texts(page.evaluate(WORDS)));
         }
     }
 
-    private List<String> words() {
-        return ((List<?>) page.evaluate(WORDS)).stream().map(Object::toString).toList();
+    private void checkKeys(String text) {
+        KEY_WITHOUT_TEXT.matcher(text).results().forEach(key -> faults.add("a message without text: " + key.group()));
+    }
+
+    private void checkChinese(List<String> words) {
+        words.stream().filter(Inspection::isEnglish).distinct().forEach(english -> faults.add("English: " + english));
+    }
+
+    private static List<String> texts(Object texts) {
+        return ((List<?>) texts).stream().map(Object::toString).toList();
     }
 
     private static boolean isEnglish(String words) {

@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
  */
 record Visit(String mapping, String account, String address, Consumer<Person> act) {
 
+    private static final Consumer<Person> LOOK = person -> {};
     private static final Pattern PLACE = Pattern.compile("/\\{[^/]*}");
 
     static Visit to(String mapping, String account, String address) {
-        return new Visit(mapping, account, address, person -> {});
+        return new Visit(mapping, account, address, LOOK);
     }
 
     /** A page whose address is its mapping. */
@@ -25,6 +26,11 @@ record Visit(String mapping, String account, String address, Consumer<Person> ac
             throw new IllegalArgumentException(mapping + " needs an address");
         }
         return to(mapping, account, mapping);
+    }
+
+    /** Whether the page stands at its address and nothing is done there. */
+    boolean isALook() {
+        return act == LOOK;
     }
 
     @Override

@@ -81,11 +81,13 @@ abstract class Kills {
     private PackagedApplication start() throws Exception {
         PackagedApplication application = PackagedApplication.launch(
                 folder,
-                // Nobody waits for a page here: more is filed, and more at once is at stake when it is killed.
+                // Nobody waits for a page here: more is filed, and more at once is at stake when it is killed; and what
+                // the dead held is taken over sooner.
                 Map.of(
                         "QINGWANG_DATA", folder.resolve("data").toString(),
                         "QINGWANG_IMPORT_CHUNK", "20",
-                        "QINGWANG_IMPORT_FILING_SHARE", "0.5"),
+                        "QINGWANG_IMPORT_FILING_SHARE", "0.5",
+                        "QINGWANG_IMPORT_LEASE", "PT15S"),
                 PackagedApplication.quickStart());
         application.awaitReady();
         return application;

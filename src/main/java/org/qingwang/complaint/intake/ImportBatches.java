@@ -17,15 +17,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportBatches {
 
-    /** A node that says nothing for so long is taken for dead. */
-    private static final String LEASE = "interval '60 seconds'";
-
     private final JdbcClient jdbc;
     private final Json json;
+    private final long leaseSeconds;
 
-    ImportBatches(JdbcClient jdbc, Json json) {
+    ImportBatches(JdbcClient jdbc, Json json, ImportSettings settings) {
         this.jdbc = jdbc;
         this.json = json;
+        leaseSeconds = settings.lease().toSeconds();
     }
 
     /** @return whether it went in; not if there is a batch of the same file from the same sender */
@@ -87,7 +86,7 @@ class ImportBatches {
     /** Takes the batch nobody works on that has waited longest, so that a short list need not wait for a long one. */
     Optional<ImportBatch> lease(UUID lease) {
         return jdbc.sql("""
-                        update import_batch set lease = :lease, leased_until = clock_timestamp() + %s
+                        update import_batch set lease = :lease, leased_until = clock_timestamp() + make_interval(secs => :seconds)
                         where batch_no = (
                             select batch_no from import_batch batch
                             where stage in ('RECEIVED', 'FILING')
@@ -103,7 +102,8 @@ class ImportBatches {
                             limit 1
                             for update skip locked)
                         returning *
-                        """.formatted(LEASE))
+                        """)
+                .param("seconds", leaseSeconds)
                 .param("lease", lease)
                 .query((row, number) -> batch(row))
                 .optional();
@@ -113,9 +113,10 @@ class ImportBatches {
     boolean renew(String batchNo, UUID lease, long bytesRead) {
         return jdbc.sql("""
                         update import_batch
-                        set leased_until = clock_timestamp() + %s, bytes_read = greatest(bytes_read, :bytesRead)
+                        set leased_until = clock_timestamp() + make_interval(secs => :seconds), bytes_read = greatest(bytes_read, :bytesRead)
                         where batch_no = :batchNo and lease = :lease
-                        """.formatted(LEASE))
+                        """)
+                        .param("seconds", leaseSeconds)
                         .param("batchNo", batchNo)
                         .param("lease", lease)
                         .param("bytesRead", bytesRead)

@@ -1,5 +1,6 @@
 package org.qingwang.complaint.intake;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -12,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  *     processors from officers for a moment
  * @param filingShare share of the time a node spends on filing, above 0 and at most 1; the rest is for those who work
  *     at their desks
+ * @param lease a node that says nothing of its list for so long is taken for dead, and another goes on with the list
  * @param worker whether this node files in the background
  */
 @ConfigurationProperties("qingwang.import")
@@ -19,6 +21,7 @@ record ImportSettings(
         @DefaultValue("64MB") DataSize maxFileSize,
         @DefaultValue("2") int chunk,
         @DefaultValue("0.25") double filingShare,
+        @DefaultValue("PT60S") Duration lease,
         @DefaultValue("true") boolean worker) {
 
     ImportSettings {
