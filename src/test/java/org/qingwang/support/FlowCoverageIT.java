@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -31,6 +32,12 @@ class FlowCoverageIT {
         assertThat(missing).as("elements no test passed").isEmpty();
     }
 
+    /** The engine takes no such flow: it goes on from the event that came. That event, its only way in, stands for both. */
+    private static boolean leadsToAnAwaitedEvent(SequenceFlow flow) {
+        return flow.getSource() instanceof EventBasedGateway
+                && flow.getTarget().getIncoming().size() == 1;
+    }
+
     private static Set<String> drawn() throws IOException {
         Set<String> drawn = new TreeSet<>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:/bpmn/**/*.bpmn")) {
@@ -41,7 +48,8 @@ class FlowCoverageIT {
                         .next()
                         .getId();
                 model.getModelElementsByType(FlowNode.class).forEach(node -> drawn.add(process + "/" + node.getId()));
-                model.getModelElementsByType(SequenceFlow.class)
+                model.getModelElementsByType(SequenceFlow.class).stream()
+                        .filter(flow -> !leadsToAnAwaitedEvent(flow))
                         .forEach(flow -> drawn.add(process + "/" + flow.getId()));
             }
         }
