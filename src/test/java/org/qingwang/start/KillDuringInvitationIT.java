@@ -65,18 +65,19 @@ class KillDuringInvitationIT {
         System.out.println("seed of the kill: -Dqingwang.kill.seed=" + seed);
         int atMails = 1 + new Random(seed).nextInt(MOST_BEFORE);
 
-        PackagedApplication application = start();
-        HttpUser office = HttpUser.signedIn(application.address().getPort(), "office");
-        assertThat(office.upload(
-                                "/desk/pledges/invite",
-                                "file",
-                                "firms.csv",
-                                firms().getBytes(UTF_8),
-                                Map.of("text", "pact-2018/1"))
-                        .statusCode())
-                .isEqualTo(302);
-        awaitMails(atMails);
-        application.kill();
+        try (PackagedApplication application = start()) {
+            HttpUser office = HttpUser.signedIn(application.address().getPort(), "office");
+            assertThat(office.upload(
+                                    "/desk/pledges/invite",
+                                    "file",
+                                    "firms.csv",
+                                    firms().getBytes(UTF_8),
+                                    Map.of("text", "pact-2018/1"))
+                            .statusCode())
+                    .isEqualTo(302);
+            awaitMails(atMails);
+            application.kill();
+        }
         int arrived = mailServer.getReceivedMessages().length;
         System.out.println("killed after " + arrived + " mails");
 

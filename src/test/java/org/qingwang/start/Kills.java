@@ -48,19 +48,20 @@ abstract class Kills {
         Random random = new Random(seed);
 
         for (int kill = 1; kill <= KILLS; kill++) {
-            PackagedApplication application = start();
-            Books books = Books.of(folder);
-            check(books);
-            System.out.println("start " + kill + " with " + books.complaints() + " complaints");
-            if (kill == 1) {
-                books.giveKey(ImportSender.KEY);
+            try (PackagedApplication application = start()) {
+                Books books = Books.of(folder);
+                check(books);
+                System.out.println("start " + kill + " with " + books.complaints() + " complaints");
+                if (kill == 1) {
+                    books.giveKey(ImportSender.KEY);
+                }
+                lists.put("list-" + kill + ".csv", ImportSender.list(kill, ROWS));
+                Rush rush = Rush.of(application.address(), lists, work);
+                awaitWork(rush, pointOfKill(books, work, random));
+                pause(random.nextInt(MOST_MILLIS));
+                application.kill();
+                rush.end();
             }
-            lists.put("list-" + kill + ".csv", ImportSender.list(kill, ROWS));
-            Rush rush = Rush.of(application.address(), lists, work);
-            awaitWork(rush, pointOfKill(books, work, random));
-            pause(random.nextInt(MOST_MILLIS));
-            application.kill();
-            rush.end();
             System.out.println("kill " + kill + " after " + work.completed().size() + " tasks");
         }
 
