@@ -3,6 +3,7 @@ package org.qingwang.campaign.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.qingwang.agency.Actors;
 import org.qingwang.agency.AgencyService;
 import org.qingwang.agency.Jurisdiction;
@@ -112,10 +113,9 @@ class CampaignWorkPages {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
-        Campaign campaign = visible(campaignNo);
         return done(
-                campaign,
-                Given.of(campaign).withScope(lastDay, regions).withReason(reason),
+                campaignNo,
+                given -> given.withScope(lastDay, regions).withReason(reason),
                 model,
                 response,
                 () -> scope.change(campaignNo, new ScopeChange(lastDay, regions, reason)));
@@ -127,10 +127,9 @@ class CampaignWorkPages {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
-        Campaign campaign = visible(campaignNo);
         return done(
-                campaign,
-                Given.of(campaign).withReason(reason),
+                campaignNo,
+                given -> given.withReason(reason),
                 model,
                 response,
                 () -> plans.callOff(campaignNo, reason));
@@ -144,10 +143,9 @@ class CampaignWorkPages {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
-        Campaign campaign = visible(campaignNo);
         return done(
-                campaign,
-                Given.of(campaign).withNumber(number).withReason(reason),
+                campaignNo,
+                given -> given.withNumber(number).withReason(reason),
                 model,
                 response,
                 () -> scope.override(campaignNo, number, included, reason));
@@ -161,10 +159,9 @@ class CampaignWorkPages {
             @RequestParam(defaultValue = "") String findings,
             Model model,
             HttpServletResponse response) {
-        Campaign campaign = visible(campaignNo);
         return done(
-                campaign,
-                Given.of(campaign).withInspection(jurisdiction, day, findings),
+                campaignNo,
+                given -> given.withInspection(jurisdiction, day, findings),
                 model,
                 response,
                 () -> activities.inspected(
@@ -178,10 +175,9 @@ class CampaignWorkPages {
             @RequestParam(defaultValue = "") String text,
             Model model,
             HttpServletResponse response) {
-        Campaign campaign = visible(campaignNo);
         return done(
-                campaign,
-                Given.of(campaign).withCodes(codes),
+                campaignNo,
+                given -> given.withCodes(codes),
                 model,
                 response,
                 () -> activities.startDrive(campaignNo, CreditCode.readAll(codes), text));
@@ -194,13 +190,15 @@ class CampaignWorkPages {
                 .orElse(null);
     }
 
-    private String done(Campaign campaign, Given given, Model model, HttpServletResponse response, Runnable act) {
+    private String done(
+            String campaignNo, UnaryOperator<Given> typed, Model model, HttpServletResponse response, Runnable act) {
+        Campaign campaign = visible(campaignNo);
         try {
             act.run();
-            return "redirect:/desk/campaigns/" + campaign.campaignNo();
+            return "redirect:/desk/campaigns/" + campaignNo;
         } catch (BadInput input) {
             problems.show(input, model, response);
-            return form(campaign, given, model);
+            return form(campaign, typed.apply(Given.of(campaign)), model);
         }
     }
 
