@@ -62,6 +62,7 @@ public class BriefingService implements CampaignBriefings {
     private final Narrative narrative;
     private final BriefingWorkflow workflow;
     private final StatutoryClocks clocks;
+    private final ReturnDeadline deadline;
     private final Mails mails;
     private final PublicAddress address;
     private final AuditLog audit;
@@ -77,6 +78,7 @@ public class BriefingService implements CampaignBriefings {
             Narrative narrative,
             BriefingWorkflow workflow,
             StatutoryClocks clocks,
+            ReturnDeadline deadline,
             Mails mails,
             PublicAddress address,
             AuditLog audit,
@@ -90,6 +92,7 @@ public class BriefingService implements CampaignBriefings {
         this.narrative = narrative;
         this.workflow = workflow;
         this.clocks = clocks;
+        this.deadline = deadline;
         this.mails = mails;
         this.address = address;
         this.audit = audit;
@@ -113,6 +116,7 @@ public class BriefingService implements CampaignBriefings {
                     .anyMatch(one -> one.isReportedBy(agency.jurisdiction().agency()));
             if (agency.takesPart() && reports) {
                 returns.add(number, agency.jurisdiction(), agency.liaisonId());
+                clocks.start(deadline.of(number, agency.jurisdiction(), periodEnd));
             }
         }
         record("briefing.returns-asked", number, Map.of("campaign", campaignNo, "to", periodEnd.toString()), null);

@@ -63,7 +63,7 @@ record PeriodCount(DeadlineRule rule, Instant event, int extended, List<Pause> p
             case CALENDAR_DAY -> moved(days(day, length, without), without);
             case MONTH -> moved(day.plusMonths(signed(length)).plusDays(daysLost(without)), without);
             case YEAR -> moved(day.plusYears(signed(length)).plusDays(daysLost(without)), without);
-            case WEEKDAY -> moved(day.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(rule.limit()))), without);
+            case WEEKDAY -> moved(day.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(length))), without);
             case HOUR -> throw new IllegalArgumentException("hours have no last day");
         };
     }

@@ -206,6 +206,30 @@ class BriefingProcessTest {
                 .containsExactly(AgencyReturn.Stage.LATE, AgencyReturn.Stage.SENT);
     }
 
+    /** Not by Friday, because the law's example says Friday: nobody would know when to report. */
+    @Test
+    void aReturnIsDueOnTheReportingDayOfItsCampaignOrTheNextWorkingDay() {
+        String campaignNo = reporting.campaign("weekly-2011");
+        LocalDate tuesday = FIRST_DAY.plusDays(1);
+        assertDue(reporting.asked(campaignNo, FIRST_DAY, tuesday), tuesday);
+        LocalDate saturday = FRIDAY.plusDays(1);
+        reporting.on(saturday.plusDays(2), "09:00");
+        briefings.ask(campaignNo, tuesday.plusDays(1), saturday);
+        assertDue(reporting.briefingOf(campaignNo, saturday), saturday.plusDays(2));
+        LocalDate nextTuesday = tuesday.plusDays(7);
+        reporting.on(nextTuesday, "18:00");
+        briefings.ask(campaignNo, saturday.plusDays(1), nextTuesday);
+        assertDue(reporting.briefingOf(campaignNo, nextTuesday), nextTuesday.plusDays(1));
+    }
+
+    private void assertDue(String briefingNo, LocalDate day) {
+        assertThat(reporting
+                        .task(briefingNo + "-" + COMMERCE, "Task_SendReturn")
+                        .getDueDate()
+                        .toInstant())
+                .isEqualTo(day.atTime(17, 30).atZone(WorkingCalendar.ZONE).toInstant());
+    }
+
     @Test
     void anAgencyThatLeavesIsAskedNothingMore() {
         String campaignNo = reporting.campaign("weekly-2011");
