@@ -3,6 +3,8 @@
  * Their own sign-in is closed, so wherever one would show it, it is loaded anew and the server leads to the sign-in of
  * all; after a sign-out, and when a session has ended while the page was open.
  */
+import { readsChinese } from './language.js';
+
 const OWN_SIGN_IN = '#/login';
 
 function leaveOwnSignIn() {
@@ -37,7 +39,7 @@ function addWayBack() {
   const link = document.createElement('a');
   link.className = 'qingwang-desk';
   link.href = '/desk';
-  link.textContent = navigator.language.startsWith('zh') ? '清网 · 我的工作台' : 'Qingwang · my desk';
+  link.textContent = readsChinese ? '清网 · 我的工作台' : 'Qingwang · my desk';
   header.before(link);
 }
 

@@ -31,6 +31,7 @@ final class ApiWrites {
             anybody("POST", ENGINE + "execution/count"),
             anybody("POST", ENGINE + "job"),
             anybody("POST", ENGINE + "job/count"),
+            anybody("POST", ENGINE + "group"),
             anybody("POST", ENGINE + "history/task"),
             anybody("POST", ENGINE + "history/task/count"),
             anybody("POST", ENGINE + "history/process-instance"),

@@ -1,5 +1,8 @@
 /* Settings of Cockpit. This file takes the place of the vendor's, which sets nothing. */
+import { locales, named } from '/assets/camunda/language.js';
+
 export default {
-  app: { name: 'Cockpit', vendor: 'Qingwang 清网' },
+  app: named('Cockpit', '监控台'),
+  locales,
   customScripts: ['../../../assets/camunda/one-door', '../../../assets/camunda/labels']
 };

@@ -1,12 +1,11 @@
 /*
  * Settings of Tasklist. This file takes the place of the vendor's, as a whole: the shortcuts are the vendor's defaults.
  */
-// Loading a second language as well would make dates speak whichever came last.
-const readsChinese = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('zh');
+import { locales, named, readsChinese } from '/assets/camunda/language.js';
 
 export default {
-  app: { name: 'Tasklist', vendor: 'Qingwang 清网' },
-  locales: { availableLocales: ['en', 'zh'], fallbackLocale: readsChinese ? 'zh' : 'en' },
+  app: named('Tasklist', '任务列表'),
+  locales,
   customScripts: [
     '../../../assets/camunda/one-door',
     '../../../assets/camunda/labels',
@@ -18,23 +17,23 @@ export default {
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
-      description: 'claims the currently selected task'
+      description: readsChinese ? '领取选中的任务' : 'claims the currently selected task'
     },
     focusFilter: {
       key: 'ctrl+shift+f',
-      description: 'set the focus to the first filter in the list'
+      description: readsChinese ? '转到第一个筛选器' : 'set the focus to the first filter in the list'
     },
     focusList: {
       key: 'ctrl+alt+l',
-      description: 'sets the focus to the first task in the list'
+      description: readsChinese ? '转到列表中第一项任务' : 'sets the focus to the first task in the list'
     },
     focusForm: {
       key: 'ctrl+alt+f',
-      description: 'sets the focus to the first input field in a task form'
+      description: readsChinese ? '转到任务表单的第一个输入框' : 'sets the focus to the first input field in a task form'
     },
     startProcess: {
       key: 'ctrl+alt+p',
-      description: 'opens the start process modal dialog'
+      description: readsChinese ? '打开启动流程的窗口' : 'opens the start process modal dialog'
     }
   }
 };

@@ -1,5 +1,8 @@
 /* Settings of Welcome. This file takes the place of the vendor's, which sets nothing. */
+import { locales, named } from '/assets/camunda/language.js';
+
 export default {
-  app: { name: 'Welcome', vendor: 'Qingwang 清网' },
+  app: named('Welcome', '应用'),
+  locales,
   customScripts: ['../../../assets/camunda/one-door', '../../../assets/camunda/labels']
 };

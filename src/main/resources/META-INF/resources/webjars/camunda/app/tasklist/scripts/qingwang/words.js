@@ -1,7 +1,7 @@
 /*
  * Says in Chinese what the vendor's form renderer can say in English alone. What our forms say is in both languages.
  */
-const readsChinese = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('zh');
+import { readsChinese } from '/assets/camunda/language.js';
 
 const WORDS = [
   [/^Select$/, '请选择'],
