@@ -15,7 +15,6 @@ import org.qingwang.audit.AuditLog;
 import org.qingwang.campaign.Campaign;
 import org.qingwang.campaign.CampaignCases;
 import org.qingwang.campaign.CampaignService;
-import org.qingwang.casefile.CaseScope;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
 import org.qingwang.indicator.CaseCounts;
@@ -114,9 +113,7 @@ public class CampaignFigures {
         Set<CaseQuery> queries = EnumSet.noneOf(CaseQuery.class);
         computed.forEach(one -> queries.add(one.query()));
         Campaign campaign = campaigns.get(campaignNo);
-        CaseScope scope = new CaseScope(
-                CampaignCases.CASES, "campaign_case", statement -> CampaignCases.bound(statement, campaign));
-        Map<CaseQuery, List<CountedCase>> found = counts.count(queries, span, scope);
+        Map<CaseQuery, List<CountedCase>> found = counts.count(queries, span, CampaignCases.scope(campaign));
         Map<String, List<CountedCase>> lists = new LinkedHashMap<>();
         computed.forEach(one -> lists.put(one.key(), found.get(one.query())));
         return lists;

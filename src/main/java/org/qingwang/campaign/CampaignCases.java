@@ -1,10 +1,13 @@
 package org.qingwang.campaign;
 
 import static org.qingwang.casefile.Columns.array;
+import static org.qingwang.casefile.Columns.utc;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import org.qingwang.casefile.CaseScope;
 import org.qingwang.law.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -50,6 +53,25 @@ public final class CampaignCases {
             """;
 
     private CampaignCases() {}
+
+    /** @return the cases of a campaign, for whoever counts or lists them */
+    public static CaseScope scope(Campaign campaign) {
+        return new CaseScope(CASES, "campaign_case", statement -> bound(statement, campaign));
+    }
+
+    /** @return those of a campaign's cases that a figure of its page is about */
+    public static CaseScope scope(Campaign campaign, CampaignPart part, Instant now) {
+        String chosen = CASES + """
+                , chosen_case as (
+                    select c.case_no from campaign_case join case_file c using (case_no) where %s)
+                """.formatted(part.condition());
+        return new CaseScope(
+                chosen,
+                "chosen_case",
+                statement -> bound(statement, campaign)
+                        .param("partValue", part.value())
+                        .param("partNow", utc(now)));
+    }
 
     /** Binds what the expressions ask of a campaign. */
     public static StatementSpec bound(StatementSpec statement, Campaign campaign) {

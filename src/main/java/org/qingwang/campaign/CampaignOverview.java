@@ -4,9 +4,13 @@ import static org.qingwang.casefile.Columns.jurisdiction;
 import static org.qingwang.casefile.Columns.utc;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.qingwang.agency.Jurisdiction;
+import org.qingwang.campaign.CampaignPart.By;
 import org.qingwang.casefile.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +57,47 @@ class CampaignOverview {
                         row.getInt("closed"),
                         row.getInt("supervised"),
                         row.getInt("late")))
+                .list();
+    }
+
+    /** @return what the cases are about, the most frequent first */
+    Map<By, List<PartFigures>> byMatter(Campaign campaign) {
+        String sql = "with " + CampaignCases.CASES
+                + """
+                , matter as (
+                    select %s goods, %s platform, %s right_name, (c.status = 'CLOSED')::int closed
+                    from campaign_case join case_file c using (case_no))
+                select case when grouping(goods) = 0 then 'GOODS' when grouping(platform) = 0 then 'PLATFORM'
+                            else 'RIGHT' end part_by,
+                       coalesce(goods, platform, right_name) part_value, count(*) cases, sum(closed) closed
+                from matter group by grouping sets ((goods), (platform), (right_name))
+                order by cases desc, part_value
+                """.formatted(By.GOODS.column(), By.PLATFORM.column(), By.RIGHT.column());
+        Map<By, List<PartFigures>> found = new EnumMap<>(By.class);
+        CampaignCases.bound(jdbc.sql(sql), campaign).query(row -> {
+            found.computeIfAbsent(By.valueOf(row.getString("part_by")), by -> new ArrayList<>())
+                    .add(new PartFigures(row.getString("part_value"), 0, row.getInt("cases"), row.getInt("closed")));
+        });
+        return found;
+    }
+
+    /** @return each week in which something was filed, opened or closed, the earliest first */
+    List<PartFigures> byWeek(Campaign campaign) {
+        String sql = "with " + CampaignCases.CASES + ", " + CampaignCases.COMPLAINTS
+                + """
+                , happened as (
+                    select %s week, 1 complaints, 0 cases, 0 closed
+                    from campaign_complaint join complaint c using (receipt_no)
+                    union all
+                    select %s, 0, 1, 0 from campaign_case join case_file c using (case_no)
+                    union all
+                    select %s, 0, 0, 1 from campaign_case join case_file c using (case_no) where c.closed_at is not null)
+                select week, sum(complaints) complaints, sum(cases) cases, sum(closed) closed
+                from happened group by week order by week
+                """.formatted(CampaignPart.week("c.filed_at"), By.OPENED.column(), By.ENDED.column());
+        return CampaignCases.bound(jdbc.sql(sql), campaign)
+                .query((row, number) -> new PartFigures(
+                        row.getString("week"), row.getInt("complaints"), row.getInt("cases"), row.getInt("closed")))
                 .list();
     }
 

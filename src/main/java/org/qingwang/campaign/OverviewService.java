@@ -4,16 +4,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Actors;
 import org.qingwang.agency.AgencyService;
 import org.qingwang.agency.Jurisdiction;
+import org.qingwang.campaign.CampaignPart.By;
+import org.qingwang.casefile.CaseListPage;
+import org.qingwang.casefile.CaseQueries;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.law.WorkingCalendar;
@@ -28,12 +34,15 @@ public class OverviewService {
     private static final Duration SOON = Duration.ofDays(7);
     private static final int MOST_CLOCKS = 30;
     private static final int WHOLE = 100;
+    private static final int MOST_PARTS = 8;
+    private static final int MOST_WEEKS = 26;
 
     private final CampaignOverview overview;
     private final CampaignRecords records;
     private final CampaignHistory history;
     private final AgencyService agencies;
     private final StatutoryClocks clocks;
+    private final CaseQueries cases;
     private final Clock time;
 
     OverviewService(
@@ -42,17 +51,25 @@ public class OverviewService {
             CampaignHistory history,
             AgencyService agencies,
             StatutoryClocks clocks,
+            CaseQueries cases,
             Clock time) {
         this.overview = overview;
         this.records = records;
         this.history = history;
         this.agencies = agencies;
         this.clocks = clocks;
+        this.cases = cases;
         this.time = time;
     }
 
     /** Figures by region, and all of them together. */
-    public record Figures(List<RegionFigures> regions, RegionFigures all) {}
+    public record Figures(List<RegionFigures> regions, RegionFigures all) {
+
+        /** Cases of the region that has most. */
+        public int most() {
+            return regions.stream().mapToInt(RegionFigures::cases).max().orElse(0);
+        }
+    }
 
     /** What was said of a case or complaint against the criteria. */
     public record Stated(String kind, String number, boolean included, String reason) {}
@@ -60,6 +77,67 @@ public class OverviewService {
     public Figures figures(Campaign campaign) {
         List<RegionFigures> regions = overview.byRegion(campaign, time.instant());
         return new Figures(regions, RegionFigures.sum(regions));
+    }
+
+    /**
+     * A campaign's cases by one thing they are about.
+     *
+     * @param first the most frequent parts
+     * @param rest all others together; null if there are none
+     */
+    public record Matter(By by, List<PartFigures> first, PartFigures rest) {
+
+        /** Cases of the most frequent part. */
+        public int most() {
+            return first.stream().mapToInt(PartFigures::cases).max().orElse(0);
+        }
+    }
+
+    /** Week by week, from Monday to Sunday. */
+    public record Trend(List<PartFigures> weeks) {
+
+        /** The largest figure that is drawn. */
+        public int most() {
+            return weeks.stream()
+                    .mapToInt(week -> Math.max(week.cases(), week.closed()))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    /** @return what the cases of a campaign are about: goods, platforms, rights */
+    public List<Matter> matters(Campaign campaign) {
+        return overview.byMatter(campaign).entrySet().stream()
+                .map(found -> matter(found.getKey(), found.getValue()))
+                .toList();
+    }
+
+    private static Matter matter(By by, List<PartFigures> all) {
+        int shown = Math.min(MOST_PARTS, all.size());
+        PartFigures rest = all.stream().skip(shown).reduce(PartFigures::and).orElse(null);
+        return new Matter(by, all.subList(0, shown), rest);
+    }
+
+    /** @return the last weeks of a campaign in which something happened, with those in between */
+    public Trend trend(Campaign campaign) {
+        Map<String, PartFigures> found = new LinkedHashMap<>();
+        overview.byWeek(campaign).forEach(week -> found.put(week.value(), week));
+        if (found.isEmpty()) {
+            return new Trend(List.of());
+        }
+        List<String> mondays = List.copyOf(found.keySet());
+        LocalDate last = LocalDate.parse(mondays.get(mondays.size() - 1));
+        LocalDate earliest = last.minusWeeks(MOST_WEEKS - 1L);
+        LocalDate first = LocalDate.parse(mondays.get(0));
+        return new Trend((first.isBefore(earliest) ? earliest : first)
+                .datesUntil(last.plusDays(1), Period.ofWeeks(1))
+                .map(monday -> found.getOrDefault(monday.toString(), new PartFigures(monday.toString(), 0, 0, 0)))
+                .toList());
+    }
+
+    /** @return those of a campaign's cases that a figure counts and the current person may see, the newest first */
+    public CaseListPage cases(Campaign campaign, CampaignPart part, Optional<CaseListPage.Cursor> after) {
+        return cases.page(CampaignCases.scope(campaign, part, time.instant()), after);
     }
 
     public List<SupervisedCase> supervised(Campaign campaign) {

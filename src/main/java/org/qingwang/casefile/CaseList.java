@@ -43,19 +43,27 @@ class CaseList {
 
     /** @param readers for whom; empty for somebody who sees every case */
     List<CaseRow> page(
-            Optional<Set<Jurisdiction>> readers, CaseFilter filter, Optional<CaseListPage.Cursor> after, int limit) {
-        return statement(readers, filter, after, " limit " + limit)
+            Optional<Set<Jurisdiction>> readers,
+            CaseFilter filter,
+            CaseScope scope,
+            Optional<CaseListPage.Cursor> after,
+            int limit) {
+        return statement(readers, filter, scope, after, " limit " + limit)
                 .query(CaseList::row)
                 .list();
     }
 
     /** The rows one by one; the stream must be closed. */
     Stream<CaseRow> all(Optional<Set<Jurisdiction>> readers, CaseFilter filter) {
-        return statement(readers, filter, Optional.empty(), "").query(CaseList::row).stream();
+        return statement(readers, filter, CaseScope.ALL, Optional.empty(), "").query(CaseList::row).stream();
     }
 
     private JdbcClient.StatementSpec statement(
-            Optional<Set<Jurisdiction>> readers, CaseFilter filter, Optional<CaseListPage.Cursor> after, String limit) {
+            Optional<Set<Jurisdiction>> readers,
+            CaseFilter filter,
+            CaseScope scope,
+            Optional<CaseListPage.Cursor> after,
+            String limit) {
         boolean alongReaders = readers.map(who -> who.size() == 1).orElse(false);
         String key = alongReaders ? "r" : "c";
         StringBuilder sql = new StringBuilder("select c.* from ")
@@ -68,6 +76,9 @@ class CaseList {
                     .append(" and r.jurisdiction = any (:readers::text[]))");
         }
         appendFilter(sql, filter, key);
+        if (scope != CaseScope.ALL) {
+            sql.append(" and ").append(scope.condition());
+        }
         after.ifPresent(cursor -> sql.append(" and (")
                 .append(key)
                 .append(".opened_at, ")
@@ -78,7 +89,7 @@ class CaseList {
                 .append(".opened_at desc, ")
                 .append(key)
                 .append(".case_no desc");
-        return bound(jdbc.sql(sql + limit), readers, filter, after);
+        return scope.binding().apply(bound(jdbc.sql(scope.before(sql + limit)), readers, filter, after));
     }
 
     private static void appendFilter(StringBuilder sql, CaseFilter filter, String key) {

@@ -33,7 +33,17 @@ public class CaseQueries {
     /** @param after where to read on; empty for the newest cases */
     @Transactional(readOnly = true)
     public CaseListPage page(CaseFilter filter, Optional<CaseListPage.Cursor> after) {
-        List<CaseRow> found = cases.page(readers(), filter, after, PAGE + 1);
+        return page(filter, CaseScope.ALL, after);
+    }
+
+    /** The same, of those cases alone that the scope means. */
+    @Transactional(readOnly = true)
+    public CaseListPage page(CaseScope scope, Optional<CaseListPage.Cursor> after) {
+        return page(CaseFilter.ALL, scope, after);
+    }
+
+    private CaseListPage page(CaseFilter filter, CaseScope scope, Optional<CaseListPage.Cursor> after) {
+        List<CaseRow> found = cases.page(readers(), filter, scope, after, PAGE + 1);
         if (found.size() <= PAGE) {
             return new CaseListPage(found, Optional.empty());
         }

@@ -384,6 +384,13 @@ class EveryPageTest {
                 "/desk/returns/{returnNo:JB-\\d{4}-\\d{4,}-[a-z]+-\\d{6}}", OFFICER, "/desk/returns/" + asked));
         visits.add(Visit.to(
                 "/desk/campaigns/{campaignNo}/indicators", "office", "/desk/campaigns/" + campaignNo + "/indicators"));
+        String campaign = "/desk/campaigns/{campaignNo}";
+        String ofCampaign = "/desk/campaigns/" + campaignNo;
+        visits.add(Visit.to(campaign, "office", ofCampaign));
+        visits.add(Visit.to(campaign + "/cases", "office", ofCampaign + "/cases?kind=CLOSED"));
+        visits.add(Visit.to(campaign + "/figures", SUPERVISOR, ofCampaign + "/figures"));
+        visits.add(Visit.to(
+                campaign + "/figures/{indicator:[a-z-]+}", SUPERVISOR, ofCampaign + "/figures/fines-and-confiscation"));
         visits.add(Visit.to("/briefings", null));
         visits.add(Visit.to(briefing.replace("/desk", ""), null, "/briefings/" + corrected));
     }

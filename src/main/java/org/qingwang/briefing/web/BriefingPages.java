@@ -105,6 +105,7 @@ class BriefingPages {
             @PathVariable String indicator,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String reporter,
+            ShownLines.Question question,
             Model model) {
         BriefingDesk.View view = view(briefingNo, version);
         Indicator known = catalogue
@@ -117,7 +118,7 @@ class BriefingPages {
         model.addAttribute("view", view);
         model.addAttribute("indicator", known);
         model.addAttribute("reporter", reporter);
-        model.addAttribute("lines", lines);
+        model.addAttribute("shown", ShownLines.of(known, lines, question));
         model.addAttribute(
                 "figures",
                 view.of(indicator).stream()

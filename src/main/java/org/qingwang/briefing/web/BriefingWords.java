@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.agency.PlaceNames;
 import org.qingwang.briefing.Figure;
 import org.qingwang.briefing.PublicBriefing.Cell;
 import org.qingwang.briefing.SmallCounts;
 import org.qingwang.common.Bilingual;
+import org.qingwang.indicator.Breakdown;
 import org.qingwang.indicator.Indicator;
 import org.qingwang.indicator.IndicatorCatalogue;
 import org.springframework.context.MessageSource;
@@ -76,6 +78,26 @@ public class BriefingWords {
         return Figure.OFFICE.equals(reporter)
                 ? say("briefing.office")
                 : places.jurisdiction(Jurisdiction.parse(reporter));
+    }
+
+    /** @return the name of a part of a list for its reader */
+    public String part(Breakdown by, String value) {
+        if (value == null) {
+            return say("briefing.part.rest");
+        }
+        if (value.isEmpty()) {
+            return say("briefing.part.unknown");
+        }
+        return switch (by) {
+            case AGENCY -> reporter(value);
+            case REGION -> region(value);
+            case GOODS, PLATFORM, RIGHT -> value;
+        };
+    }
+
+    /** @return the longest bar of a row of figures */
+    public BigDecimal peak(List<Figure> figures) {
+        return figures.stream().map(Figure::value).filter(Objects::nonNull).reduce(BigDecimal.ONE, BigDecimal::max);
     }
 
     public String region(String code) {

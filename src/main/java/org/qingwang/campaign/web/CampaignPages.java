@@ -10,12 +10,14 @@ import org.qingwang.agency.Actors;
 import org.qingwang.campaign.ActivityService;
 import org.qingwang.campaign.Campaign;
 import org.qingwang.campaign.CampaignAgency;
+import org.qingwang.campaign.CampaignPart;
 import org.qingwang.campaign.CampaignSection;
 import org.qingwang.campaign.CampaignService;
 import org.qingwang.campaign.KeyTask;
 import org.qingwang.campaign.KeyTaskService;
 import org.qingwang.campaign.LastingMeasureService;
 import org.qingwang.campaign.OverviewService;
+import org.qingwang.casefile.CaseListPage;
 import org.qingwang.casefile.web.CaseVocabulary;
 import org.qingwang.engine.picture.ProcessPicture.WaitingStep;
 import org.qingwang.engine.picture.ProcessPictures;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Campaigns for officers: their list, and one campaign: its plan held against where it stands. */
@@ -106,10 +109,32 @@ class CampaignPages {
         return "campaign/campaign";
     }
 
+    /** The cases behind a figure of a campaign's page; somebody of an agency is shown those he or she reads. */
+    @GetMapping("/desk/campaigns/{campaignNo}/cases")
+    String cases(
+            @PathVariable String campaignNo,
+            @RequestParam(required = false) String kind,
+            @RequestParam(required = false) String by,
+            @RequestParam(required = false) String value,
+            @RequestParam(required = false) String after,
+            Model model) {
+        Campaign campaign =
+                campaigns.find(campaignNo).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CampaignPart part = CampaignPart.of(kind, by, value);
+        model.addAttribute("campaign", campaign);
+        model.addAttribute("part", part);
+        model.addAttribute("page", overview.cases(campaign, part, CaseListPage.Cursor.parse(after)));
+        model.addAttribute("words", vocabulary.forReader());
+        model.addAttribute("watches", Actors.current().seesEverything());
+        return "campaign/cases";
+    }
+
     private void addFindings(Campaign campaign, Model model) {
         String campaignNo = campaign.campaignNo();
         boolean watches = Actors.current().seesEverything();
         model.addAttribute("figures", overview.figures(campaign));
+        model.addAttribute("matters", overview.matters(campaign));
+        model.addAttribute("trend", overview.trend(campaign));
         model.addAttribute("supervised", overview.supervised(campaign));
         model.addAttribute("pressing", overview.pressing(campaign));
         model.addAttribute("lastAsked", overview.lastAsked(campaignNo).orElse(null));

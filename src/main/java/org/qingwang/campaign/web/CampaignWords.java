@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.qingwang.agency.PlaceNames;
 import org.qingwang.campaign.Campaign;
+import org.qingwang.campaign.CampaignPart;
 import org.qingwang.campaign.CampaignService;
 import org.qingwang.campaign.KeyTask;
+import org.qingwang.campaign.PartFigures;
+import org.qingwang.common.WrittenDay;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -54,6 +57,25 @@ public class CampaignWords {
     public String listed(List<String> words) {
         String comma = messages.getMessage("shell.list", null, reader());
         return words.isEmpty() ? "–" : words.stream().collect(Collectors.joining(comma));
+    }
+
+    /** @return the name of a part of a campaign for its reader; of a week its Monday */
+    public String part(CampaignPart.By by, String value) {
+        if (value == null) {
+            return messages.getMessage("campaign.part.rest", null, reader());
+        }
+        if (value.isEmpty()) {
+            return messages.getMessage("campaign.part.unknown", null, reader());
+        }
+        if (by.isWeek()) {
+            return WrittenDay.inSentence(value, reader());
+        }
+        return by == CampaignPart.By.REGION && value.matches("\\d{6}") ? places.region(value) : value;
+    }
+
+    /** @return the Monday of a week of the trend */
+    public String week(PartFigures week) {
+        return WrittenDay.inSentence(week.value(), reader());
     }
 
     /** How a campaign's standing is drawn, for {@code data-state}. */

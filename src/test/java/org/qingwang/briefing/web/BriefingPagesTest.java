@@ -57,6 +57,19 @@ class BriefingPagesTest {
         assertThat(office.get("/desk/briefings/" + briefingNo + "/figures/no-such")
                         .statusCode())
                 .isEqualTo(404);
+        assertThat(office.get(list + "?by=REGION&value=330000").body()).contains(caseNo);
+        assertThat(office.get(list + "?by=REGION&value=440000&from=7").body()).doesNotContain(caseNo, "??");
+        String running = "/desk/campaigns/" + campaignNo + "/figures";
+        assertThat(office.get(running).body()).contains("228,000.5").doesNotContain("??");
+        assertThat(office.get(running + "/fines-and-confiscation?lang=zh").body())
+                .contains(caseNo, "按案件当前情况")
+                .doesNotContain("??");
+        assertThat(office.get(running + "/checked-online").statusCode())
+                .as("entered by hand")
+                .isEqualTo(404);
+        assertThat(HttpUser.signedIn(port, "commerce-gd").get(running).statusCode())
+                .as("takes no part")
+                .isEqualTo(404);
         assertThat(HttpUser.signedIn(port, "commerce-zj").get(list).statusCode())
                 .isEqualTo(200);
         assertThat(HttpUser.signedIn(port, "commerce-gd").get(list).statusCode())

@@ -119,6 +119,39 @@ class CampaignPagesTest {
         assertThat(office.get("/desk/campaigns/" + no).body()).contains("does not belong to it", "Genuine goods");
     }
 
+    /** A figure that opens other cases than it counts would be believed, or nothing would be. */
+    @Test
+    void everyFigureOfTheCampaignsPageOpensItsCases() {
+        Map<String, Object> plan = campaigning.plan();
+        String platform = "Lane " + plan.get("documentNo");
+        plan.put("platforms", platform);
+        String mine = stories.open(ZHEJIANG, Map.of("platform", platform, "sellerRegion", "330100"));
+        String other = stories.open(GUANGDONG, Map.of("platform", platform, "sellerRegion", "440100"));
+        String no = campaigning.running(plan);
+        String list = "/desk/campaigns/" + no + "/cases";
+        HttpUser office = HttpUser.signedIn(port, "office");
+
+        assertThat(office.get("/desk/campaigns/" + no).body())
+                .contains(
+                        list + "?kind=ALL&amp;by=REGION&amp;value=330000",
+                        "by=OPENED",
+                        "<h2>From administration to judgment")
+                .doesNotContain("??");
+        assertThat(office.get(list + "?kind=ALL&by=REGION&value=330000").body())
+                .contains(mine)
+                .doesNotContain(other);
+        assertThat(office.get(list + "?kind=OPEN&by=REGION&value=440000").body())
+                .contains(other)
+                .doesNotContain(mine);
+        assertThat(office.get(list + "?kind=CLOSED").body()).doesNotContain(mine, other);
+        assertThat(office.get(list + "?kind=LATE&by=RIGHT").body()).doesNotContain("??");
+        assertThat(office.get(list + "?kind=x'&by=y&value=%27&lang=zh").body()).contains(mine, other, "清网行动");
+        assertThat(HttpUser.signedIn(port, "commerce-zj").get(list).body())
+                .contains(mine)
+                .doesNotContain(other);
+        assertThat(HttpUser.signedIn(port, "customs-zj").get(list).statusCode()).isEqualTo(404);
+    }
+
     private static Map<String, String> said(String number, boolean included, String reason) {
         return Map.of("number", number, "included", String.valueOf(included), "reason", reason);
     }
