@@ -1,28 +1,28 @@
 package org.qingwang.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.qingwang.indicator.RandomHistories.BEGIN;
+import static org.qingwang.indicator.RandomHistories.DAYS;
+import static org.qingwang.indicator.RandomHistories.FLOWS;
+import static org.qingwang.indicator.RandomHistories.WEEKS;
+import static org.qingwang.indicator.RandomHistories.count;
+import static org.qingwang.indicator.RandomHistories.span;
+import static org.qingwang.indicator.RandomHistories.week;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.qingwang.agency.Jurisdiction;
-import org.qingwang.casefile.CaseHappening;
 import org.qingwang.casefile.CaseHappening.Joined;
 import org.qingwang.indicator.CountedCase.Standing;
+import org.qingwang.indicator.RandomHistories.History;
 
 /**
  * Random histories of a campaign of eight weeks: cases opened, filed, decided, referred, closed, begun anew, joined, and
@@ -30,55 +30,9 @@ import org.qingwang.indicator.CountedCase.Standing;
  */
 class CountingPropertyTest {
 
-    private static final LocalDate BEGIN = LocalDate.of(2026, 3, 2);
-    private static final int WEEKS = 8;
-    private static final int DAYS = WEEKS * 7;
-    private static final int CASES = 6;
-    private static final List<Jurisdiction> AGENCIES = List.of(
-            Jurisdiction.parse("commerce-330000"),
-            Jurisdiction.parse("commerce-440000"),
-            Jurisdiction.parse("customs-330000"),
-            Jurisdiction.parse("publicsecurity-330000"));
-    private static final List<String> KINDS = List.of(
-            "casefile.event.opened",
-            "commerce.event.filing.FILE",
-            "customs.event.detained",
-            "commerce.event.decided.PENALTY",
-            "publicsecurity.event.TRANSFER.TRANSFERRED",
-            "publicsecurity.event.POLICE.FILED",
-            "casefile.event.closed",
-            "casefile.event.reopened",
-            "commerce.event.annulled.ANNULLED");
-    private static final List<CaseQuery> FLOWS = List.of(CaseQuery.values()).stream()
-            .filter(query -> !query.isStock())
-            .toList();
-
-    /** What somebody enters: when, how many days after it happened, in which case. */
-    record Entry(int day, int hour, int lateBy, int kind, int caseOf, int agency, int cents) {}
-
-    /** A case is joined to one with a lower number, so that nobody goes round in a circle. */
-    record Joining(int day, int caseOf, int into) {}
-
-    record History(List<CaseHappening> happened, Set<Joined> joinings) {}
-
     @Provide
     Arbitrary<History> histories() {
-        Arbitrary<Entry> entry = Combinators.combine(
-                        Arbitraries.integers().between(0, DAYS - 1),
-                        Arbitraries.integers().between(0, 23),
-                        Arbitraries.integers().between(0, 20),
-                        Arbitraries.integers().between(0, KINDS.size() - 1),
-                        Arbitraries.integers().between(1, CASES),
-                        Arbitraries.integers().between(0, AGENCIES.size() - 1),
-                        Arbitraries.integers().between(0, 1_000_000))
-                .as(Entry::new);
-        Arbitrary<Joining> joining = Combinators.combine(
-                        Arbitraries.integers().between(0, DAYS - 1),
-                        Arbitraries.integers().between(2, CASES),
-                        Arbitraries.integers().between(1, CASES))
-                .as((day, one, other) -> new Joining(day, one, Math.min(other, one - 1)));
-        return Combinators.combine(entry.list().ofMaxSize(30), joining.list().ofMaxSize(4))
-                .as(CountingPropertyTest::history);
+        return RandomHistories.histories();
     }
 
     /** A list, and nothing but its list: by agency and by region it adds up to itself, to the cent. */
@@ -154,30 +108,11 @@ class CountingPropertyTest {
     @Property(tries = 100)
     void anEarlierWeekStaysAsItWas(@ForAll("histories") History history) {
         for (int week = 0; week < WEEKS; week++) {
-            Instant end = span(week).until();
-            History then = new History(
-                    history.happened().stream()
-                            .filter(one -> !one.at().isAfter(end))
-                            .toList(),
-                    history.joinings().stream()
-                            .filter(one -> !one.at().isAfter(end))
-                            .collect(Collectors.toSet()));
+            History then = history.until(span(week).until());
             for (CaseQuery query : FLOWS) {
                 assertThat(week(history, query, week)).isEqualTo(week(then, query, week));
             }
         }
-    }
-
-    private static List<CountedCase> week(History history, CaseQuery query, int week) {
-        return count(history, query, span(week));
-    }
-
-    private static List<CountedCase> count(History history, CaseQuery query, Span span) {
-        return new Counting(history.happened(), history.joinings(), span).of(query);
-    }
-
-    private static Span span(int week) {
-        return new Span(BEGIN, BEGIN.plusDays(week * 7L), BEGIN.plusDays(week * 7L + 6));
     }
 
     private static <K> Map<K, BigDecimal> by(List<CountedCase> rows, Function<CountedCase, K> part) {
@@ -196,46 +131,5 @@ class CountingPropertyTest {
 
     private static BigDecimal signed(CountedCase row) {
         return row.standing() == Standing.WITHDRAWN ? row.amount().negate() : row.amount();
-    }
-
-    private static History history(List<Entry> entries, List<Joining> joinings) {
-        List<Entry> inOrder = entries.stream()
-                .sorted((one, other) -> at(one.day(), one.hour()).compareTo(at(other.day(), other.hour())))
-                .toList();
-        List<CaseHappening> happened = new ArrayList<>();
-        for (Entry entry : inOrder) {
-            happened.add(happening(happened.size() + 1L, entry));
-        }
-        Map<String, Joined> joined = joinings.stream()
-                .map(one -> new Joined("AJ-" + one.caseOf(), "AJ-" + one.into(), at(one.day(), 12)))
-                .collect(Collectors.toMap(Joined::caseNo, Function.identity(), (one, other) -> one));
-        return new History(happened, Set.copyOf(joined.values()));
-    }
-
-    private static CaseHappening happening(long id, Entry entry) {
-        String kind = KINDS.get(entry.kind());
-        LocalDate day = BEGIN.plusDays(entry.day() - (long) entry.lateBy());
-        String money = "%,d.%02d".formatted(entry.cents() / 100, entry.cents() % 100);
-        List<String> arguments = switch (kind) {
-            case "commerce.event.decided.PENALTY" -> List.of("No. 1", money, day.toString(), money, money);
-            case "customs.event.detained" -> List.of("R 1", "10", day.toString(), money);
-            case "casefile.event.closed" -> List.of(entry.cents() % 5 == 0 ? "JOINED" : "PENALISED");
-            case "commerce.event.annulled.ANNULLED" -> List.of("No. 2", day.toString());
-            default -> kind.startsWith("publicsecurity") ? List.of(day.toString()) : List.of();
-        };
-        return new CaseHappening(
-                id,
-                "AJ-" + entry.caseOf(),
-                at(entry.day(), entry.hour()),
-                kind,
-                arguments,
-                AGENCIES.get(entry.agency()),
-                null,
-                null,
-                null);
-    }
-
-    private static Instant at(int day, int hour) {
-        return BEGIN.plusDays(day).atTime(hour, 30).toInstant(ZoneOffset.ofHours(8));
     }
 }
