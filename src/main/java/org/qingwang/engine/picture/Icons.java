@@ -8,6 +8,8 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -17,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 final class Icons {
 
     private static final String INK = "#1d2b2a";
+    private static final String ENVELOPE = " h18 v12 h-18 z l9 7 9 -7";
 
     private Icons() {}
 
@@ -31,7 +34,18 @@ final class Icons {
         } else if (activity instanceof CallActivity) {
             String bottom = number(box.middleX() - 6) + " " + number(box.bottom() - 16);
             stroked(svg, "M" + bottom + " h12 v12 h-12 z m6 2 v8 m-4 -4 h8");
+        } else if (activity instanceof ReceiveTask) {
+            stroked(svg, "M" + corner + ENVELOPE);
         }
+        if (activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics) {
+            bars(svg, box);
+        }
+    }
+
+    /** Once for each, all at the same time. */
+    private static void bars(Svg svg, ModelDrawing.Box box) {
+        String left = number(box.middleX() - 22) + " " + number(box.bottom() - 15);
+        stroked(svg, "M" + left + " v10 m4 -10 v10 m4 -10 v10");
     }
 
     private static void gear(Svg svg, double x, double y) {
@@ -71,7 +85,7 @@ final class Icons {
                     "stroke",
                     INK);
         } else if (definition instanceof MessageEventDefinition) {
-            stroked(svg, "M" + middle + " m-9 -6 h18 v12 h-18 z l9 7 9 -7");
+            stroked(svg, "M" + middle + " m-9 -6" + ENVELOPE);
         } else {
             svg.empty("circle", "cx", box.middleX(), "cy", box.middleY(), "r", 4, "fill", INK);
         }
