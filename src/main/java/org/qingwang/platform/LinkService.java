@@ -15,6 +15,7 @@ import org.qingwang.common.BadInput;
 import org.qingwang.common.LinkSecret;
 import org.qingwang.common.NotAllowed;
 import org.qingwang.evidence.EvidenceService;
+import org.qingwang.evidence.HeldFile;
 import org.qingwang.evidence.Incoming;
 import org.qingwang.platform.NoticeLink.Party;
 import org.qingwang.platform.NoticeLink.State;
@@ -34,6 +35,7 @@ public class LinkService {
     private final NoticeLinks links;
     private final NoticeService notices;
     private final AnswerFiles files;
+    private final ChosenFiles chosen;
     private final EvidenceService evidence;
     private final NoticeWorkflow workflow;
     private final AuditLog audit;
@@ -45,6 +47,7 @@ public class LinkService {
             NoticeLinks links,
             NoticeService notices,
             AnswerFiles files,
+            ChosenFiles chosen,
             EvidenceService evidence,
             NoticeWorkflow workflow,
             AuditLog audit,
@@ -54,6 +57,7 @@ public class LinkService {
         this.links = links;
         this.notices = notices;
         this.files = files;
+        this.chosen = chosen;
         this.evidence = evidence;
         this.workflow = workflow;
         this.audit = audit;
@@ -183,56 +187,69 @@ public class LinkService {
         return file;
     }
 
+    /**
+     * Keeps files for the answer to come: each that can be evidence.
+     *
+     * @return why the others were not taken
+     */
+    public List<BadInput> choose(String token, NoticeStage step, List<Incoming> sent) {
+        return chosen.hold(lockedOpen(token, step).link(), sent);
+    }
+
+    /** Files chosen for the answer to come, first sent first. */
+    @Transactional(readOnly = true)
+    public List<HeldFile> chosenFor(Opened opened) {
+        return chosen.of(opened.link());
+    }
+
+    /** Gives up a file chosen for the answer to come. Nothing happens if it is not among them. */
+    public void giveUp(String token, NoticeStage step, long file) {
+        chosen.remove(lockedOpen(token, step).link(), file);
+    }
+
     /** The platform confirms that it has the notice. The link can still be answered; only the first time counts. */
     public void acknowledge(String token) {
         Opened opened = lockedOpen(token, NoticeStage.MEASURES);
         Actors.as(opened.holder(), () -> notices.acknowledge(opened.notice().noticeNo()));
     }
 
-    public void answer(String token, MeasuresTaken taken, List<Incoming> files) {
-        answer(token, NoticeStage.MEASURES, files, noticeNo -> notices.recordMeasures(noticeNo, taken, null));
+    public void answer(String token, MeasuresTaken taken) {
+        answer(token, NoticeStage.MEASURES, noticeNo -> notices.recordMeasures(noticeNo, taken, null));
     }
 
-    public void answer(String token, Forwarding forwarding, List<Incoming> files) {
-        answer(token, NoticeStage.FORWARDING, files, noticeNo -> notices.recordForwarding(noticeNo, forwarding, null));
+    public void answer(String token, Forwarding forwarding) {
+        answer(token, NoticeStage.FORWARDING, noticeNo -> notices.recordForwarding(noticeNo, forwarding, null));
     }
 
-    public void answer(String token, Declaration declaration, List<Incoming> files) {
-        answer(
-                token,
-                NoticeStage.DECLARATION,
-                files,
-                noticeNo -> notices.recordDeclaration(noticeNo, declaration, null));
+    public void answer(String token, Declaration declaration) {
+        answer(token, NoticeStage.DECLARATION, noticeNo -> notices.recordDeclaration(noticeNo, declaration, null));
     }
 
-    public void answer(String token, Delivery delivery, List<Incoming> files) {
-        answer(token, NoticeStage.DELIVERY, files, noticeNo -> notices.recordDelivery(noticeNo, delivery, null));
+    public void answer(String token, Delivery delivery) {
+        answer(token, NoticeStage.DELIVERY, noticeNo -> notices.recordDelivery(noticeNo, delivery, null));
     }
 
-    public void answer(String token, Reaction reaction, List<Incoming> files) {
-        answer(token, NoticeStage.REACTION, files, noticeNo -> notices.recordReaction(noticeNo, reaction, null));
+    public void answer(String token, Reaction reaction) {
+        answer(token, NoticeStage.REACTION, noticeNo -> notices.recordReaction(noticeNo, reaction, null));
     }
 
-    public void answer(String token, Restoration restoration, List<Incoming> files) {
-        answer(
-                token,
-                NoticeStage.RESTORATION,
-                files,
-                noticeNo -> notices.recordRestoration(noticeNo, restoration, null));
+    public void answer(String token, Restoration restoration) {
+        answer(token, NoticeStage.RESTORATION, noticeNo -> notices.recordRestoration(noticeNo, restoration, null));
     }
 
     private interface Answer {
         void record(String noticeNo);
     }
 
-    private void answer(String token, NoticeStage step, List<Incoming> sent, Answer answer) {
+    private void answer(String token, NoticeStage step, Answer answer) {
         Opened opened = lockedOpen(token, step);
         String noticeNo = opened.notice().noticeNo();
         boolean late = opened.notice().isClosed();
         Actors.as(opened.holder(), () -> {
             answer.record(noticeNo);
-            files.store(opened.notice(), step, sent);
+            files.store(opened.notice(), step, chosen.incoming(opened.link()));
         });
+        chosen.forget(opened.link());
         links.setUsed(opened.link().id(), time.instant());
         PlatformNotice after = notices.find(noticeNo).orElseThrow();
         if (late) {

@@ -144,7 +144,8 @@ public class Shell {
                 .anyMatch(pattern -> pattern.matches(path));
     }
 
-    private static String otherLanguage() {
+    /** The tag of the language the reader does not have now. */
+    public String otherLanguage() {
         Locale other = LocaleContextHolder.getLocale().equals(Locale.CHINESE) ? Locale.ENGLISH : Locale.CHINESE;
         return other.getLanguage();
     }

@@ -115,7 +115,7 @@ class NoticeStoryTest {
         page.selectOption("[name=measure]", "TAKE_DOWN");
         page.fill("[name=takenAt]", "2026-11-30T09:30");
         page.fill("[name=forwardedOn]", "2026-11-30");
-        platform.goesOnBy("form[action*='/measures'] button");
+        platform.goesOnBy("form[action*='/measures'] button:not(.first)");
         platform.sees("Your answer is recorded");
     }
 
@@ -129,7 +129,7 @@ class NoticeStoryTest {
                 "[name=file]",
                 new FilePayload(
                         "授权书.pdf", "application/pdf", ("%PDF-1.7 " + noticeNo).getBytes(StandardCharsets.ISO_8859_1)));
-        seller.goesOnBy("form[action*='/declaration'] button");
+        seller.goesOnBy("form[action*='/declaration'] button:not(.first)");
         seller.sees("您的答复已记录");
         seller.open(link);
         seller.sees("不能在此修改");
@@ -140,7 +140,7 @@ class NoticeStoryTest {
         platform.sees("授权书.pdf");
         platform.page().fill("[name=deliveredOn]", "2026-11-30");
         platform.page().fill("[name=delivery]", "E-mail to the legal department");
-        platform.goesOnBy("form[action*='/delivery'] button");
+        platform.goesOnBy("form[action*='/delivery'] button:not(.first)");
         platform.sees("Your answer is recorded");
     }
 
@@ -162,7 +162,7 @@ class NoticeStoryTest {
         assertThat(platform.page().locator("main li:has-text('to be restored')"))
                 .hasCount(1);
         platform.page().fill("[name=restoredOn]", "2026-12-16");
-        platform.goesOnBy("form[action*='/restoration'] button");
+        platform.goesOnBy("form[action*='/restoration'] button:not(.first)");
         platform.sees("Your answer is recorded");
     }
 }

@@ -23,6 +23,7 @@ import org.qingwang.evidence.web.EvidenceUploads;
 import org.qingwang.portal.FormProblems;
 import org.qingwang.portal.PageProblems;
 import org.qingwang.portal.PublicAllowance;
+import org.qingwang.portal.TurnedForm;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -140,15 +141,17 @@ class FollowPages {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(required = false) List<MultipartFile> file,
             @RequestParam(required = false) Long remove,
+            HttpServletRequest http,
             Model model,
             HttpServletResponse response) {
-        Map<String, List<String>> sent = Map.of("words", List.of(words));
+        Form form = new Form("form-additions", "added", Map.of("words", List.of(words)));
         if (remove != null) {
-            return giveUp(visit, remove, model, sent);
+            return giveUp(visit, remove, form, model);
         }
-        return act(visit, "added", model, response, sent, receiptNo -> {
+        boolean turned = TurnedForm.isAsked(http, model);
+        return act(visit, form, turned, model, response, receiptNo -> {
             List<BadInput> refused = files.hold(receiptNo, request, EvidenceUploads.of(file));
-            if (refused.isEmpty()) {
+            if (refused.isEmpty() && !turned) {
                 additions.add(receiptNo, request, words);
             }
             return refused;
@@ -163,28 +166,30 @@ class FollowPages {
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) List<MultipartFile> file,
             @RequestParam(required = false) Long remove,
+            HttpServletRequest http,
             Model model,
             HttpServletResponse response) {
-        Map<String, List<String>> own = supplement.own(sent);
+        Form form = new Form("form-additions", "added", supplement.own(sent));
         if (remove != null) {
-            return giveUp(visit, remove, model, own);
+            return giveUp(visit, remove, form, model);
         }
-        return act(visit, "added", model, response, own, receiptNo -> {
-            DrawnForm.Filled filled = supplement.check(own);
+        boolean turned = TurnedForm.isAsked(http, model);
+        return act(visit, form, turned, model, response, receiptNo -> {
+            DrawnForm.Filled filled = supplement.check(form.sent());
             List<BadInput> refused = new ArrayList<>(filled.refusals());
             refused.addAll(files.hold(receiptNo, request, EvidenceUploads.of(file)));
-            if (refused.isEmpty()) {
+            if (refused.isEmpty() && !turned) {
                 additions.supplement(receiptNo, request, filled.values());
             }
             return refused;
         });
     }
 
-    private String giveUp(String visit, long file, Model model, Map<String, List<String>> sent) {
+    private String giveUp(String visit, long file, Form form, Model model) {
         return visits.receiptNo(visit)
                 .map(receiptNo -> {
                     files.remove(receiptNo, file);
-                    return page(receiptNo, model, sent, FormProblems.NONE);
+                    return again(receiptNo, form, FormProblems.NONE, model);
                 })
                 .orElse(OVER);
     }
@@ -194,10 +199,15 @@ class FollowPages {
             @CookieValue(name = VISIT, required = false) String visit,
             @RequestParam String request,
             @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest http,
             Model model,
             HttpServletResponse response) {
-        return act(visit, "withdrawn", model, response, Map.of("reason", List.of(reason)), receiptNo -> {
-            additions.withdraw(receiptNo, request, reason);
+        Form form = new Form("form-withdrawal", "withdrawn", Map.of("reason", List.of(reason)));
+        boolean turned = TurnedForm.isAsked(http, model);
+        return act(visit, form, turned, model, response, receiptNo -> {
+            if (!turned) {
+                additions.withdraw(receiptNo, request, reason);
+            }
             return List.of();
         });
     }
@@ -211,29 +221,39 @@ class FollowPages {
         return "redirect:/";
     }
 
+    /**
+     * A form of the page.
+     *
+     * @param id in the page
+     * @param done what the page says once it is taken
+     * @param sent what was filled in
+     */
+    private record Form(String id, String done, Map<String, List<String>> sent) {}
+
     private interface Act {
 
         /** @return what is wrong with it */
         List<BadInput> on(String receiptNo);
     }
 
-    private String act(
-            String visit,
-            String done,
-            Model model,
-            HttpServletResponse response,
-            Map<String, List<String>> sent,
-            Act act) {
+    private String act(String visit, Form form, boolean turned, Model model, HttpServletResponse response, Act act) {
         Optional<String> receiptNo = visits.receiptNo(visit);
         if (receiptNo.isEmpty()) {
             return OVER;
         }
         List<BadInput> wrong = refusals(act, receiptNo.get());
-        if (wrong.isEmpty()) {
-            return OWN + "?done=" + done;
+        if (wrong.isEmpty() && !turned) {
+            return OWN + "?done=" + form.done();
         }
-        response.setStatus(HttpStatus.BAD_REQUEST.value());
-        return page(receiptNo.get(), model, sent, problems.of(wrong));
+        if (!turned) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        }
+        return again(receiptNo.get(), form, problems.of(wrong), model);
+    }
+
+    private String again(String receiptNo, Form form, FormProblems wrong, Model model) {
+        TurnedForm.offer(form.id(), model);
+        return page(receiptNo, model, form.sent(), wrong);
     }
 
     private static List<BadInput> refusals(Act act, String receiptNo) {

@@ -8,12 +8,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.qingwang.agency.Actors;
 import org.qingwang.casefile.web.CaseVocabulary;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
 import org.qingwang.evidence.EvidenceService;
-import org.qingwang.evidence.Incoming;
 import org.qingwang.evidence.web.EvidenceDownloads;
 import org.qingwang.evidence.web.EvidenceUploads;
 import org.qingwang.law.WorkingCalendar;
@@ -25,11 +25,14 @@ import org.qingwang.platform.ListingState;
 import org.qingwang.platform.Measure;
 import org.qingwang.platform.NoticeLink;
 import org.qingwang.platform.NoticeService;
+import org.qingwang.platform.NoticeStage;
 import org.qingwang.platform.PlatformNotice;
 import org.qingwang.platform.Reaction;
+import org.qingwang.portal.FormProblems;
 import org.qingwang.portal.PageProblems;
 import org.qingwang.portal.PublicAllowance;
 import org.qingwang.portal.TooOften;
+import org.qingwang.portal.TurnedForm;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -117,39 +120,65 @@ class AnswerPages {
         return "redirect:/answer/" + token;
     }
 
+    /** @param remove id of a kept file to give up, instead of sending */
     @PostMapping("/{step:measures|forwarding|declaration|delivery|reaction|restoration}")
     String answer(
             @PathVariable String token,
             @PathVariable String step,
             @ModelAttribute AnswerForm form,
+            @RequestParam(required = false) Long remove,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
         Opened opened = links.open(token).orElseThrow(() -> new NotAllowed("a link that does not exist"));
         if (opened.state() != NoticeLink.State.OPEN) {
             throw new LinkClosed(opened.state());
         }
-        try {
-            take(step, token, opened.notice(), form);
-            return "redirect:/answer/" + token + "?sent";
-        } catch (BadInput input) {
-            problems.show(input, model, response);
-            model.addAttribute("form", form);
+        NoticeStage stage = NoticeStage.valueOf(step.toUpperCase(Locale.ROOT));
+        model.addAttribute("form", form);
+        TurnedForm.offer("form-" + step, model);
+        if (remove != null) {
+            links.giveUp(token, stage, remove);
             return open(token, opened, model);
+        }
+        List<BadInput> wrong = links.choose(token, stage, EvidenceUploads.of(form.file()));
+        if (TurnedForm.isAsked(request, model)) {
+            return again(token, opened, wrong, model);
+        }
+        if (wrong.isEmpty()) {
+            wrong = refusals(stage, token, opened.notice(), form);
+        }
+        if (wrong.isEmpty()) {
+            return "redirect:/answer/" + token + "?sent";
+        }
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        return again(token, opened, wrong, model);
+    }
+
+    private String again(String token, Opened opened, List<BadInput> wrong, Model model) {
+        model.addAttribute("problems", problems.of(wrong));
+        return open(token, opened, model);
+    }
+
+    private List<BadInput> refusals(NoticeStage stage, String token, PlatformNotice notice, AnswerForm form) {
+        try {
+            take(stage, token, notice, form);
+            return List.of();
+        } catch (BadInput refusal) {
+            return List.of(refusal);
         }
     }
 
-    private void take(String step, String token, PlatformNotice notice, AnswerForm form) {
+    private void take(NoticeStage stage, String token, PlatformNotice notice, AnswerForm form) {
         LocalDate today = WorkingCalendar.dateOf(time.instant());
-        List<Incoming> files = EvidenceUploads.of(form.file());
-        switch (step) {
-            case "measures" -> links.answer(token, form.toMeasures(notice.addresses(ListingState.NOTIFIED)), files);
-            case "forwarding" -> links.answer(token, form.toForwarding(), files);
-            case "declaration" ->
-                links.answer(token, form.toDeclaration(today, notice.addresses(ListingState.MEASURED)), files);
-            case "delivery" -> links.answer(token, form.toDelivery(), files);
-            case "reaction" -> links.answer(token, form.toReaction(today), files);
-            case "restoration" -> links.answer(token, form.toRestoration(), files);
-            default -> throw new NotAllowed("a step that does not exist");
+        switch (stage) {
+            case MEASURES -> links.answer(token, form.toMeasures(notice.addresses(ListingState.NOTIFIED)));
+            case FORWARDING -> links.answer(token, form.toForwarding());
+            case DECLARATION -> links.answer(token, form.toDeclaration(today, notice.addresses(ListingState.MEASURED)));
+            case DELIVERY -> links.answer(token, form.toDelivery());
+            case REACTION -> links.answer(token, form.toReaction(today));
+            case RESTORATION -> links.answer(token, form.toRestoration());
+            default -> throw new NotAllowed("a step nobody answers by a link");
         }
     }
 
@@ -158,7 +187,11 @@ class AnswerPages {
         model.addAttribute("token", token);
         model.addAttribute("link", opened.link());
         model.addAttribute("notice", opened.notice());
-        model.addAttribute("files", links.filesFor(opened));
+        if (!model.containsAttribute("problems")) {
+            model.addAttribute("problems", FormProblems.NONE);
+        }
+        EvidenceUploads.show(links.chosenFor(opened), model);
+        model.addAttribute("declarationFiles", links.filesFor(opened));
         model.addAttribute("reactions", Reaction.Kind.values());
         model.addAttribute("clock", notices.clockOf(opened.notice()).orElse(null));
         model.addAttribute("words", vocabulary.forReader());
@@ -195,17 +228,11 @@ class AnswerPages {
         if (opened == null || opened.state() != NoticeLink.State.OPEN) {
             return unknown(new NotAllowed("a file by a link that takes none"), request, response, model);
         }
-        problems.show(
-                new BadInput(
-                        "file",
-                        "evidence.refused.request",
-                        EvidenceService.MOST_MEGABYTES,
-                        EvidenceService.MOST_FILES_AT_ONCE),
-                model,
-                response);
+        BadInput refusal = new BadInput(
+                "file", "evidence.refused.request", EvidenceService.MOST_MEGABYTES, EvidenceService.MOST_FILES_AT_ONCE);
         response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
         model.addAttribute("form", AnswerForm.EMPTY);
-        return open(token(request), opened, model);
+        return again(token(request), opened, List.of(refusal), model);
     }
 
     private static String token(HttpServletRequest request) {

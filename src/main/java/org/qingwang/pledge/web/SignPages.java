@@ -29,6 +29,7 @@ import org.qingwang.pledge.returns.web.FileProblems;
 import org.qingwang.portal.PageProblems;
 import org.qingwang.portal.PublicAllowance;
 import org.qingwang.portal.TooOften;
+import org.qingwang.portal.TurnedForm;
 import org.qingwang.print.Download;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -118,12 +119,16 @@ class SignPages {
                         "accept".equals(request.getParameter("answer" + one.number())),
                         request.getParameter("reason" + one.number())))
                 .toList();
+        TurnedForm.offer("form-answers", model);
+        model.addAttribute("given", answers);
+        if (TurnedForm.isAsked(request, model)) {
+            return show(token, Given.NOTHING, model);
+        }
         try {
             links.answer(token, answers);
             return "redirect:/pledges/sign/" + token + "/review";
         } catch (BadInput input) {
             problems.show(input, model, response);
-            model.addAttribute("given", answers);
             return show(token, Given.NOTHING, model);
         }
     }
@@ -139,6 +144,11 @@ class SignPages {
             HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
+        TurnedForm.offer("form-signature", model);
+        Given given = new Given(name, role, "");
+        if (TurnedForm.isAsked(request, model)) {
+            return review(token, given, model);
+        }
         try {
             links.sign(
                     token,
@@ -148,7 +158,7 @@ class SignPages {
             return "redirect:/pledges/sign/" + token + "?done";
         } catch (BadInput input) {
             problems.show(input, model, response);
-            return review(token, new Given(name, role, ""), model);
+            return review(token, given, model);
         }
     }
 
@@ -156,9 +166,17 @@ class SignPages {
     String decline(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
-        return done(token, new Given("", "", reason), model, response, () -> links.decline(token, reason));
+        return done(
+                "form-refusal",
+                token,
+                new Given("", "", reason),
+                request,
+                model,
+                response,
+                () -> links.decline(token, reason));
     }
 
     @PostMapping("/signatory")
@@ -166,18 +184,34 @@ class SignPages {
             @PathVariable String token,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String role,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
-        return done(token, new Given(name, role, ""), model, response, () -> links.name(token, name, role));
+        return done(
+                "form-signatory",
+                token,
+                new Given(name, role, ""),
+                request,
+                model,
+                response,
+                () -> links.name(token, name, role));
     }
 
     @PostMapping("/withdrawal")
     String giveUp(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
-        return done(token, new Given("", "", reason), model, response, () -> links.giveUp(token, reason));
+        return done(
+                "form-withdrawal",
+                token,
+                new Given("", "", reason),
+                request,
+                model,
+                response,
+                () -> links.giveUp(token, reason));
     }
 
     @GetMapping("/certificate.pdf")
@@ -199,7 +233,7 @@ class SignPages {
             HttpServletResponse response) {
         model.addAttribute("typed", typed(request));
         try {
-            return done(token, new Given("", "", remark), model, response, () -> {
+            return done("form-return", token, new Given("", "", remark), request, model, response, () -> {
                 List<Figure> figures = periods.asked(links.opened(token).sheet().pledge()).stream()
                         .map(one -> one.measure().id())
                         .filter(id -> !value(request, "figure-" + id).isEmpty())
@@ -249,12 +283,31 @@ class SignPages {
     String correct(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String correction,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
-        return done(token, new Given("", "", correction), model, response, () -> links.correct(token, correction));
+        return done(
+                "form-correction",
+                token,
+                new Given("", "", correction),
+                request,
+                model,
+                response,
+                () -> links.correct(token, correction));
     }
 
-    private String done(String token, Given given, Model model, HttpServletResponse response, Runnable act) {
+    private String done(
+            String form,
+            String token,
+            Given given,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response,
+            Runnable act) {
+        TurnedForm.offer(form, model);
+        if (TurnedForm.isAsked(request, model)) {
+            return show(token, given, model);
+        }
         try {
             act.run();
             return "redirect:/pledges/sign/" + token + "?done";

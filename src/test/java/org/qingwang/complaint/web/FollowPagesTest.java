@@ -160,6 +160,24 @@ class FollowPagesTest {
     }
 
     @Test
+    void theOtherLanguageOfARefusedAdditionLosesNothingAndSendsNothing() {
+        Receipt receipt = filed();
+        HttpUser complainant = HttpUser.stranger(port);
+        follow(complainant, receipt.receiptNo(), receipt.secret().orElseThrow());
+        Map<String, String> empty = Map.of("request", "turned", "words", " ");
+        assertThat(complainant.postFrom(OWN, OWN + "/additions", empty).body())
+                .contains("form=\"form-additions\"", "id=\"form-additions\"");
+        Map<String, String> turned = Map.of("request", "turned", "words", "Sold again on Friday", "lang", "zh");
+        HttpResponse<String> chinese = complainant.postFrom(OWN, OWN + "/additions", turned);
+        assertThat(chinese.statusCode()).isEqualTo(200);
+        assertThat(chinese.body()).contains("尚未提交", "Sold again on Friday").doesNotContain("??");
+        assertThat(complainant.get(OWN).body()).doesNotContain("Sold again on Friday");
+        Map<String, String> withdrawn = Map.of("request", "turned", "reason", "My mistake", "lang", "en");
+        assertThat(complainant.postFrom(OWN, OWN + "/withdrawal", withdrawn).body())
+                .contains("Nothing was sent yet", "My mistake", "Withdraw the complaint");
+    }
+
+    @Test
     void whoeverClosesItOrGetsAnotherSecretIsOut() {
         Receipt receipt = filed();
         HttpUser complainant = HttpUser.stranger(port);

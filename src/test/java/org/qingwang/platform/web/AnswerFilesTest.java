@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -111,7 +112,7 @@ class AnswerFilesTest {
             assertThat(answer.statusCode()).as(name).isEqualTo(400);
             assertThat(answer.body())
                     .as("what was typed is still there")
-                    .contains("We buy from the holder&#39;s own dealer", "choose them again")
+                    .contains("We buy from the holder&#39;s own dealer", name)
                     .doesNotContain("??");
         });
         assertThat(files(noticeNo)).isEmpty();
@@ -121,12 +122,51 @@ class AnswerFilesTest {
     }
 
     @Test
-    void aFileIsNotKeptWhereTheAnswerIsRefused() {
-        String noticeNo = notifier.sent();
-        HttpResponse<String> answer = upload(link(noticeNo), "/measures", "screen.pdf", pdf(noticeNo), Map.of());
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("Say whether you took measures");
-        assertThat(files(noticeNo)).isEmpty();
+    void filesChosenBesideAMistakeGoWithTheNextTryAndOnlyThen() {
+        String noticeNo = notifier.forwarded();
+        String name = noticeNo + ".pdf";
+        String address = link(noticeNo);
+        Map<String, String> mistaken = new HashMap<>(DECLARATION);
+        mistaken.put("statement", " ");
+        HttpResponse<String> refused = upload(address, "/declaration", name, pdf(noticeNo), mistaken);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Good Shoes Ltd", name, "Add more files");
+        assertThat(files(noticeNo)).as("no evidence before the answer counts").isEmpty();
+        assertThat(HttpUser.stranger(port).get(address).body())
+                .as("whoever comes back later finds them")
+                .contains(name);
+
+        upload(address, "/declaration", "stray.pdf", pdf("stray" + noticeNo), mistaken);
+        Map<String, String> without = new HashMap<>(DECLARATION);
+        without.put("remove", held("stray.pdf"));
+        HttpResponse<String> removed = upload(address, "/declaration", "", new byte[0], without);
+        assertThat(removed.body())
+                .contains("We buy from the holder&#39;s own dealer")
+                .doesNotContain("stray.pdf");
+
+        assertThat(upload(address, "/declaration", "", new byte[0], DECLARATION).statusCode())
+                .isEqualTo(302);
+        assertThat(files(noticeNo)).extracting(EvidenceFile::name).containsExactly(name);
+        assertThat(held(name)).as("nothing is kept beside the evidence").isNull();
+    }
+
+    @Test
+    void theOtherLanguageOfARefusedAnswerLosesNothingAndSendsNothing() {
+        String noticeNo = notifier.forwarded();
+        String address = link(noticeNo);
+        Map<String, String> mistaken = new HashMap<>(DECLARATION);
+        mistaken.put("evidence", "short");
+        assertThat(upload(address, "/declaration", "", new byte[0], mistaken).body())
+                .as("the switch is a button of the form")
+                .contains("form=\"form-declaration\"", "id=\"form-declaration\"", "name=\"lang\"");
+        Map<String, String> turned = new HashMap<>(DECLARATION);
+        turned.put("lang", "zh");
+        HttpResponse<String> chinese = upload(address, "/declaration", "licence.pdf", pdf(noticeNo), turned);
+        assertThat(chinese.statusCode()).isEqualTo(200);
+        assertThat(chinese.body())
+                .contains("尚未提交", "We buy from the holder&#39;s own dealer", "Good Shoes Ltd", "licence.pdf")
+                .doesNotContain("??");
+        assertThat(find(noticeNo).declaration()).isNull();
     }
 
     @Test
@@ -235,6 +275,14 @@ class AnswerFilesTest {
     private List<EvidenceFile> files(String noticeNo) {
         Subject subject = new Subject(Subject.Type.CASE, find(noticeNo).caseNo());
         return SignIn.as(identity, OFFICER, () -> evidence.list(subject));
+    }
+
+    private String held(String name) {
+        return jdbc.sql("select id::text from evidence_held where name = :name and holder like 'answer:%'")
+                .param("name", name)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     private PlatformNotice find(String noticeNo) {

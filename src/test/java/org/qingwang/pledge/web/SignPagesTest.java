@@ -62,6 +62,12 @@ class SignPagesTest {
         for (int number = 1; number <= 7; number++) {
             answers.put("answer" + number, "accept");
         }
+        Map<String, String> turned = new LinkedHashMap<>(answers);
+        turned.putAll(Map.of("answer6", "decline", "reason6", "We pay later", "lang", "zh"));
+        assertThat(firm.postFrom(page, page + "/answers", turned).body())
+                .as("the other language of a refused sheet keeps what was filled in, and answers nothing")
+                .contains("尚未提交", "We pay later", "id=\"form-answers\"", "form=\"form-answers\"");
+        assertThat(firm.get(page + "/review?lang=en").statusCode()).isEqualTo(302);
         answers.put("answer6", "decline");
         answers.put("reason6", "<b>We</b> need five days");
         assertThat(firm.postFrom(page, page + "/answers", answers).statusCode()).isEqualTo(302);
@@ -77,6 +83,12 @@ class SignPagesTest {
         assertThat(firm.postFrom(page + "/review", page + "/signature", signature)
                         .body())
                 .contains("Tick that you may sign");
+        signature.put("lang", "zh");
+        assertThat(firm.postFrom(page + "/review", page + "/signature", signature)
+                        .body())
+                .contains("尚未提交", "Zhou Min", "value=\"zh\"", "id=\"form-signature\"");
+        signature.remove("lang");
+        firm.get(page + "?lang=en");
         signature.put("authorised", "true");
         assertThat(firm.postFrom(page + "/review", page + "/signature", signature)
                         .statusCode())
