@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a firm reported for a period.
+ * What a firm reported for a period and one of its services.
  *
+ * @param service in the firm's own words
  * @param returns the files it is read from
  * @param indicators those that can be computed from them
  */
@@ -17,6 +18,7 @@ public record PeriodFigures(
         String firm,
         LocalDate from,
         LocalDate to,
+        String service,
         List<FirmReturn> returns,
         Map<Indicator, IndicatorValue> indicators) {
 

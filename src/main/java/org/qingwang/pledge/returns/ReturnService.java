@@ -49,8 +49,12 @@ public class ReturnService {
         this.clock = clock;
     }
 
-    /** A firm's indicators in one period, for comparison. */
-    public record Compared(Firm firm, Map<Indicator, BigDecimal> values) {}
+    /**
+     * The indicators of a firm's service in one period, for comparison.
+     *
+     * @param service in the firm's own words
+     */
+    public record Compared(Firm firm, String service, Map<Indicator, BigDecimal> values) {}
 
     /**
      * Takes files in the template that an officer brings in for a firm, for example as it published them: whatever is odd in
@@ -72,7 +76,7 @@ public class ReturnService {
         for (Report report : file.reports()) {
             String by = Actors.current().userId();
             if (returns.add(firm.value(), file, report, of, clock.instant(), by)) {
-                returns.put(firm.value(), report.from(), report.to(), indicators(firm, report));
+                returns.put(firm.value(), report, indicators(firm, report));
                 audit.record(AuditEntry.of(
                         "pledge.return-received",
                         "firm",
@@ -86,37 +90,45 @@ public class ReturnService {
     }
 
     private Map<Indicator, IndicatorValue> indicators(CreditCode firm, Report of) {
-        return Indicators.of(returns.of(firm.value(), of.from(), of.to()).stream()
-                .map(FirmReturn::report)
-                .toList());
+        return Indicators.of(
+                returns.of(firm.value(), of).stream().map(FirmReturn::report).toList());
     }
 
-    /** @return what a firm reported, the earliest period first */
+    /** @return what a firm reported, the earliest period first, each service by itself */
     @Transactional(readOnly = true)
     public List<PeriodFigures> of(CreditCode code) {
         return grouped(returns.of(visible(code).code().value()));
     }
 
-    /** @return the files that came with a pledge's returns for one of its periods, the last of each part; for who may see it */
+    /**
+     * The files that came with a pledge's returns for one of its periods, the last of each part; of several services the one
+     * that was sent last. For who may see the pledge.
+     */
     @Transactional(readOnly = true)
     public Optional<PeriodFigures> ofPledge(String pledgeNo, int period) {
-        return grouped(returns.of(new Returns.Of(pledgeNo, period))).stream().reduce((earlier, later) -> later);
+        return grouped(returns.of(new Returns.Of(pledgeNo, period))).stream()
+                .max(Comparator.comparingLong(figures -> figures.returns().stream()
+                        .mapToLong(FirmReturn::id)
+                        .max()
+                        .orElse(0)));
     }
 
     /** @return what firms the person may see reported for a period, the one with most notices first */
     @Transactional(readOnly = true)
     public List<Compared> ofPeriod(LocalDate from, LocalDate to) {
-        Map<String, Map<Indicator, BigDecimal>> values = returns.ofPeriod(from, to, MOST_COMPARED);
-        Map<String, Firm> visible =
-                firms
-                        .find(values.keySet().stream()
-                                .map(code -> CreditCode.read(code).orElseThrow())
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(firm -> firm.code().value(), firm -> firm));
+        Map<Returns.Reporter, Map<Indicator, BigDecimal>> values = returns.ofPeriod(from, to, MOST_COMPARED);
+        Map<String, Firm> visible = firms
+                .find(values.keySet().stream()
+                        .map(Returns.Reporter::firm)
+                        .distinct()
+                        .map(code -> CreditCode.read(code).orElseThrow())
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(firm -> firm.code().value(), firm -> firm));
         return values.entrySet().stream()
-                .filter(entry -> visible.containsKey(entry.getKey()))
-                .map(entry -> new Compared(visible.get(entry.getKey()), entry.getValue()))
+                .filter(entry -> visible.containsKey(entry.getKey().firm()))
+                .map(entry -> new Compared(
+                        visible.get(entry.getKey().firm()), entry.getKey().service(), entry.getValue()))
                 .toList();
     }
 
@@ -128,7 +140,10 @@ public class ReturnService {
         Map<List<Object>, List<FirmReturn>> groups = files.stream()
                 .collect(Collectors.groupingBy(
                         file -> List.of(
-                                file.firm(), file.report().from(), file.report().to()),
+                                file.firm(),
+                                file.report().from(),
+                                file.report().to(),
+                                file.report().service()),
                         LinkedHashMap::new,
                         Collectors.toCollection(ArrayList::new)));
         return groups.values().stream()
@@ -136,6 +151,7 @@ public class ReturnService {
                         group.get(0).firm(),
                         group.get(0).report().from(),
                         group.get(0).report().to(),
+                        group.get(0).report().service(),
                         group.stream()
                                 .sorted(Comparator.comparing(
                                         file -> file.report().part()))

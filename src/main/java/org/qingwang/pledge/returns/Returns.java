@@ -20,11 +20,14 @@ import org.springframework.stereotype.Repository;
 class Returns {
 
     private static final String LAST = """
-            select distinct on (firm, period_from, period_to, part) *
+            select distinct on (firm, period_from, period_to, service, part) *
               from firm_return
              where %s
-             order by firm, period_from, period_to, part, return_id desc
+             order by firm, period_from, period_to, service, part, return_id desc
             """;
+
+    private static final String OF_REPORT =
+            "firm = :firm and period_from = :from and period_to = :to and service = :service";
 
     private final JdbcClient jdbc;
 
@@ -51,7 +54,8 @@ class Returns {
                                select 1
                                  from (select digest, pledge_no, period
                                          from firm_return
-                                        where firm = :firm and period_from = :from and period_to = :to and part = :part
+                                        where firm = :firm and period_from = :from and period_to = :to
+                                          and service = :service and part = :part
                                         order by return_id desc
                                         limit 1) last
                                 where last.digest = :digest
@@ -83,12 +87,13 @@ class Returns {
                 .list();
     }
 
-    /** The files of a firm that count for a period. */
-    List<FirmReturn> of(String firm, LocalDate from, LocalDate to) {
-        return jdbc.sql(LAST.formatted("firm = :firm and period_from = :from and period_to = :to"))
+    /** The files of a firm that count for the period and the service of a report. */
+    List<FirmReturn> of(String firm, Report report) {
+        return jdbc.sql(LAST.formatted(OF_REPORT))
                 .param("firm", firm)
-                .param("from", from)
-                .param("to", to)
+                .param("from", report.from())
+                .param("to", report.to())
+                .param("service", report.service())
                 .query(Returns::row)
                 .list();
     }
@@ -102,40 +107,46 @@ class Returns {
                 .list();
     }
 
-    /** Puts a firm's indicators of a period in the place of those that were there. */
-    void put(String firm, LocalDate from, LocalDate to, Map<Indicator, IndicatorValue> values) {
-        jdbc.sql("delete from firm_indicator where firm = :firm and period_from = :from and period_to = :to")
+    /** Puts the indicators of a report's period and service in the place of those that were there. */
+    void put(String firm, Report report, Map<Indicator, IndicatorValue> values) {
+        jdbc.sql("delete from firm_indicator where " + OF_REPORT)
                 .param("firm", firm)
-                .param("from", from)
-                .param("to", to)
+                .param("from", report.from())
+                .param("to", report.to())
+                .param("service", report.service())
                 .update();
         values.forEach((indicator, value) -> jdbc.sql(
-                        "insert into firm_indicator (firm, period_from, period_to, indicator, value)"
-                                + " values (:firm, :from, :to, :indicator, :value)")
+                        "insert into firm_indicator (firm, period_from, period_to, service, indicator, value)"
+                                + " values (:firm, :from, :to, :service, :indicator, :value)")
                 .param("firm", firm)
-                .param("from", from)
-                .param("to", to)
+                .param("from", report.from())
+                .param("to", report.to())
+                .param("service", report.service())
                 .param("indicator", indicator.name())
                 .param("value", value.value())
                 .update());
     }
 
-    /** The indicators of firms in a period, the firm with most notices first. */
-    Map<String, Map<Indicator, BigDecimal>> ofPeriod(LocalDate from, LocalDate to, int most) {
-        Map<String, Map<Indicator, BigDecimal>> found = new LinkedHashMap<>();
+    /** Whose figures they are. */
+    record Reporter(String firm, String service) {}
+
+    /** The indicators of firms' services in a period, the one with most notices first. */
+    Map<Reporter, Map<Indicator, BigDecimal>> ofPeriod(LocalDate from, LocalDate to, int most) {
+        Map<Reporter, Map<Indicator, BigDecimal>> found = new LinkedHashMap<>();
         jdbc.sql("""
-                        select firm, indicator, value
+                        select firm, service, indicator, value
                           from firm_indicator
-                          join (select firm, max(value) filter (where indicator = 'NOTICES') as notices
+                          join (select firm, service, max(value) filter (where indicator = 'NOTICES') as notices
                                   from firm_indicator
                                  where period_from = :from and period_to = :to
-                                 group by firm
-                                 order by notices desc nulls last, firm
-                                 limit :most) largest using (firm)
+                                 group by firm, service
+                                 order by notices desc nulls last, firm, service
+                                 limit :most) largest using (firm, service)
                          where period_from = :from and period_to = :to
-                         order by notices desc nulls last, firm
+                         order by notices desc nulls last, firm, service
                         """).param("from", from).param("to", to).param("most", most).query(row -> {
-            found.computeIfAbsent(row.getString("firm"), none -> new EnumMap<>(Indicator.class))
+            Reporter reporter = new Reporter(row.getString("firm"), row.getString("service"));
+            found.computeIfAbsent(reporter, none -> new EnumMap<>(Indicator.class))
                     .put(Indicator.valueOf(row.getString("indicator")), row.getBigDecimal("value"));
         });
         return found;

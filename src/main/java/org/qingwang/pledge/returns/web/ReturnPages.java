@@ -84,10 +84,15 @@ class ReturnPages {
     /** A commitment a figure is measured against. */
     public record Bound(PledgeText text, Commitment commitment, boolean broken) {}
 
+    /** @param service of the firm, in its own words; without it the one reported for last */
     @GetMapping
-    String page(@PathVariable String code, Model model) {
+    String page(@PathVariable String code, @RequestParam(required = false) String service, Model model) {
         Firm firm = firm(code);
-        List<PeriodFigures> periods = returns.of(firm.code());
+        List<PeriodFigures> all = returns.of(firm.code());
+        List<PeriodFigures> periods = ofService(all, service);
+        model.addAttribute(
+                "services",
+                all.stream().map(PeriodFigures::service).distinct().sorted().toList());
         model.addAttribute("firm", firm);
         model.addAttribute("periods", newestFirst(periods));
         model.addAttribute(
@@ -97,9 +102,18 @@ class ReturnPages {
             PeriodFigures last = periods.get(periods.size() - 1);
             model.addAttribute("last", last);
             model.addAttribute("rows", rows(last));
-            model.addAttribute("comparison", Chart.of(beside(firm, returns.ofPeriod(last.from(), last.to()))));
+            model.addAttribute(
+                    "comparison", Chart.of(beside(firm, last.service(), returns.ofPeriod(last.from(), last.to()))));
         }
         return "returns/firm";
+    }
+
+    private static List<PeriodFigures> ofService(List<PeriodFigures> all, String asked) {
+        String last = all.isEmpty() ? null : all.get(all.size() - 1).service();
+        boolean known = all.stream().anyMatch(figures -> figures.service().equals(asked));
+        return all.stream()
+                .filter(figures -> figures.service().equals(known ? asked : last))
+                .toList();
     }
 
     private static List<PeriodFigures> newestFirst(List<PeriodFigures> periods) {
@@ -122,14 +136,18 @@ class ReturnPages {
                         Map.Entry::getKey, entry -> entry.getValue().value()));
     }
 
-    /** The firm first, then those with most notices. */
-    private static List<Chart.Column> beside(Firm own, List<ReturnService.Compared> all) {
+    /** The firm's service first, then those with most notices. */
+    private static List<Chart.Column> beside(Firm own, String service, List<ReturnService.Compared> all) {
         return Stream.of(true, false)
-                .flatMap(first -> all.stream().filter(one -> one.firm().code().equals(own.code()) == first))
+                .flatMap(first -> all.stream().filter(one -> isOwn(one, own, service) == first))
                 .limit(MOST_BARS)
                 .map(one -> new Chart.Column(
-                        one.firm().name(), one.values(), one.firm().code().equals(own.code())))
+                        one.firm().name() + ": " + one.service(), one.values(), isOwn(one, own, service)))
                 .toList();
+    }
+
+    private static boolean isOwn(ReturnService.Compared one, Firm own, String service) {
+        return one.firm().code().equals(own.code()) && one.service().equals(service);
     }
 
     private List<Row> rows(PeriodFigures figures) {
@@ -162,7 +180,7 @@ class ReturnPages {
         } catch (BadFiles bad) {
             fileProblems.show(bad, model, response);
         }
-        return page(code, model);
+        return page(code, null, model);
     }
 
     /** Indicators of all periods of the firm, and of the other firms in its last one. */
@@ -178,19 +196,20 @@ class ReturnPages {
                         Stream.of(
                                         "pledge.firm.codeLabel",
                                         "pledge.firm.name",
+                                        "returns.column.service",
                                         "returns.column.from",
                                         "returns.column.to")
                                 .map(this::say),
                         Arrays.stream(Indicator.values()).map(one -> say(one.messageKey())))
                 .toList());
         for (PeriodFigures period : periods) {
-            csv.row(cells(firm, period, plain(period)));
+            csv.row(cells(firm, period.service(), period, plain(period)));
         }
         if (!periods.isEmpty()) {
             PeriodFigures last = periods.get(periods.size() - 1);
             for (ReturnService.Compared other : returns.ofPeriod(last.from(), last.to())) {
                 if (!other.firm().code().equals(firm.code())) {
-                    csv.row(cells(other.firm(), last, other.values()));
+                    csv.row(cells(other.firm(), other.service(), last, other.values()));
                 }
             }
         }
@@ -201,11 +220,13 @@ class ReturnPages {
         return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
-    private static List<String> cells(Firm firm, PeriodFigures period, Map<Indicator, BigDecimal> values) {
+    private static List<String> cells(
+            Firm firm, String service, PeriodFigures period, Map<Indicator, BigDecimal> values) {
         return Stream.concat(
                         Stream.of(
                                 firm.code().value(),
                                 firm.name(),
+                                service,
                                 period.from().toString(),
                                 period.to().toString()),
                         Arrays.stream(Indicator.values())
@@ -224,7 +245,7 @@ class ReturnPages {
             HttpServletResponse response) {
         problems.show(new BadInput("file", "returns.refused.large", ReturnService.MOST_MEGABYTES), model, response);
         response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
-        return page(request.getRequestURI().replaceFirst("^.*/firms/([0-9A-Z]+)/returns.*$", "$1"), model);
+        return page(request.getRequestURI().replaceFirst("^.*/firms/([0-9A-Z]+)/returns.*$", "$1"), null, model);
     }
 
     private Firm firm(String code) {

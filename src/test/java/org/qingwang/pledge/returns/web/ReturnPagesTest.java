@@ -63,7 +63,25 @@ class ReturnPagesTest {
                 .isEqualTo(3);
         assertThat(office.get(page + "/indicators.csv").body())
                 .startsWith("\uFEFF")
-                .contains("\"Bazaar\",\"2026-01-01\",\"2026-06-30\",\"547070\",\"492538\",\"17.2\",\"83.7\"");
+                .contains(
+                        "\"Bazaar\",\"Aliexpress\",\"2026-01-01\",\"2026-06-30\",\"547070\",\"492538\",\"17.2\",\"83.7\"");
+    }
+
+    /** If this fails, one service's figures stand in for another's. */
+    @Test
+    void severalServicesOfAFirmAreKeptApart() throws IOException {
+        send("ae.csv", read("aliexpress-4.csv"));
+        send("ae7.csv", read("aliexpress-7.csv"));
+        send("temu.csv", read("temu-4.csv"));
+
+        assertThat(office.get(page + "?service=Aliexpress").body())
+                .contains("547,070", "35.5", "service=Temu", "Bazaar: Aliexpress", "Bazaar: Temu");
+        String temu = office.get(page + "?service=Temu").body();
+        assertThat(temu).contains("108,528", "service=Aliexpress").doesNotContain("Part 7");
+        assertThat(office.get(page + "?service=%3Cb%3E").body()).doesNotContain("<b>");
+        assertThat(office.get(page + "/indicators.csv").body())
+                .contains("\"Bazaar\",\"Aliexpress\",\"2026-01-01\",\"2026-06-30\",\"547070\"")
+                .contains("\"Bazaar\",\"Temu\",\"2026-01-01\",\"2026-06-30\",\"108528\"");
     }
 
     @Test
