@@ -7,7 +7,8 @@ import java.util.Optional;
 public enum Scope {
     COMPLAINTS_FILE("complaints:file"),
     COMPLAINTS_IMPORT("complaints:import"),
-    RIGHTS_IMPORT("rights:import");
+    RIGHTS_IMPORT("rights:import"),
+    METRICS_READ("metrics:read");
 
     private final String id;
 

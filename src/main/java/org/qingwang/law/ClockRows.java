@@ -225,6 +225,25 @@ class ClockRows {
         return counts;
     }
 
+    /** How many open clocks of a jurisdiction, none that stands still, have ended and how many end soon. */
+    record Ending(String jurisdiction, long missed, long due) {}
+
+    /** @return one for each of the jurisdictions, by the index of their open clocks */
+    List<Ending> ending(Collection<String> jurisdictions, Instant now, Instant until) {
+        return jdbc.sql("""
+                        select j.id as jurisdiction,
+                               (select count(*) from statutory_clock c where c.jurisdiction = j.id and c.met_at is null
+                                and c.suspended_at is null and c.due_at < :now) as missed,
+                               (select count(*) from statutory_clock c where c.jurisdiction = j.id and c.met_at is null
+                                and c.suspended_at is null and c.due_at >= :now and c.due_at < :until) as due
+                        from unnest(:jurisdictions::text[]) j(id)""")
+                .param("jurisdictions", jurisdictions.toArray(String[]::new))
+                .param("now", utc(now))
+                .param("until", utc(until))
+                .query(Ending.class)
+                .list();
+    }
+
     /** @return whether a clock was open, runs and has not ended: what almost every clock is when it is met */
     boolean setMetInTime(String subject, String ruleId, Instant at, String by) {
         openOnes.forget();

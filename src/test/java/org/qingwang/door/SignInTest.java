@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.qingwang.support.HttpUser;
@@ -47,7 +48,9 @@ class SignInTest {
         assertThat(stranger.engineGet("/task").statusCode()).isEqualTo(401);
         assertThat(stranger.get("/engine-rest/engine").statusCode()).isEqualTo(302);
         assertThat(stranger.get("/actuator/env").statusCode()).isEqualTo(302);
-        assertThat(stranger.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        for (String probe : List.of("liveness", "readiness")) {
+            assertThat(stranger.get("/actuator/health/" + probe).body()).isEqualTo("{\"status\":\"UP\"}");
+        }
     }
 
     @Test

@@ -41,6 +41,8 @@ class ApiSecurity {
                         .permitAll()
                         .requestMatchers("/api/v1/rights/**")
                         .hasAuthority(Scope.RIGHTS_IMPORT.authority())
+                        .requestMatchers(HttpMethod.GET, "/api/v1/metrics")
+                        .hasAuthority(Scope.METRICS_READ.authority())
                         .requestMatchers(HttpMethod.GET, DESCRIPTION)
                         .authenticated()
                         .anyRequest()

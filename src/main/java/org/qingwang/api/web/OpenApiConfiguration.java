@@ -61,7 +61,7 @@ class OpenApiConfiguration {
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
                                         .description("A key that begins with qw_. Scopes: complaints:file,"
-                                                + " complaints:import, rights:import."))
+                                                + " complaints:import, rights:import, metrics:read."))
                         .addSchemas(PROBLEM, problem())
                         .addResponses(PROBLEM, response("See title and detail.")))
                 .addSecurityItem(new SecurityRequirement().addList(KEY));

@@ -3,6 +3,7 @@ package org.qingwang.engine.intervention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,12 +12,15 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qingwang.monitoring.Figure;
+import org.qingwang.monitoring.Figures;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +56,9 @@ class InterventionsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private List<Figures> figures;
 
     private final String number = "test-" + UUID.randomUUID();
     private String deployment;
@@ -101,6 +108,41 @@ class InterventionsTest {
 
         assertThat(incidents()).isZero();
         assertThat(audited()).containsExactly("engine.job-retried by " + account + ": 0 to 1");
+    }
+
+    @Test
+    void aFailedStepStandsAmongTheFiguresUntilItIsMended() {
+        Map<String, String> here = Map.of("kind", "failedJob", "process", KEY);
+        double failed = figure("qingwang.jobs.failed", Map.of());
+        double due = figure("qingwang.jobs.due", Map.of());
+        assertThat(figure("qingwang.incidents.open", here)).isEqualTo(1);
+
+        management.setJobRetries(job(), 1);
+
+        assertThat(figure("qingwang.incidents.open", here)).isZero();
+        assertThat(figure("qingwang.jobs.failed", Map.of())).isEqualTo(failed - 1);
+        assertThat(figure("qingwang.jobs.due", Map.of())).isEqualTo(due + 1);
+    }
+
+    @Test
+    void aJobThatNobodyDoesGrowsOld() {
+        management.setJobRetries(job(), 1);
+
+        ClockUtil.offset(Duration.ofHours(2).toMillis());
+        try {
+            assertThat(figure("qingwang.jobs.age.seconds", Map.of()))
+                    .isGreaterThan(Duration.ofHours(1).toSeconds());
+        } finally {
+            ClockUtil.reset();
+        }
+    }
+
+    private double figure(String name, Map<String, String> labels) {
+        return figures.stream()
+                .flatMap(source -> source.now().stream())
+                .filter(figure -> figure.name().equals(name) && figure.labels().equals(labels))
+                .mapToDouble(Figure::value)
+                .sum();
     }
 
     @Test
