@@ -5,9 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -16,10 +20,12 @@ final class Books {
 
     private static final int PORT_LINE = 3;
 
+    private final DataSource source;
     private final JdbcClient jdbc;
 
-    private Books(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private Books(DataSource source) {
+        this.source = source;
+        this.jdbc = JdbcClient.create(source);
     }
 
     static Books of(Path folder) throws IOException {
@@ -28,8 +34,8 @@ final class Books {
                 .get(PORT_LINE)
                 .strip();
         String password = Files.readString(data.resolve("database-password")).strip();
-        return new Books(JdbcClient.create(new DriverManagerDataSource(
-                "jdbc:postgresql://127.0.0.1:" + port + "/qingwang", "qingwang", password)));
+        return new Books(
+                new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:" + port + "/qingwang", "qingwang", password));
     }
 
     void giveKey(String key) throws Exception {
@@ -68,6 +74,54 @@ final class Books {
 
     int mailsSent() {
         return number("select count(*) from mail where state = 'SENT'");
+    }
+
+    String campaign() {
+        return jdbc.sql("select campaign_no from campaign").query(String.class).single();
+    }
+
+    /** @return numbers of the briefings, the earliest period first */
+    List<String> briefings() {
+        return jdbc.sql("select briefing_no from briefing order by to_day")
+                .query(String.class)
+                .list();
+    }
+
+    String stageOf(String briefingNo) {
+        return jdbc.sql("select stage from briefing where briefing_no = ?")
+                .param(briefingNo)
+                .query(String.class)
+                .single();
+    }
+
+    /** @return how many rows a table has of a briefing */
+    int rowsOf(String table, String briefingNo) {
+        return jdbc.sql("select count(*) from " + table + " where briefing_no = ?")
+                .param(briefingNo)
+                .query(Integer.class)
+                .single();
+    }
+
+    int entriesOfTheAudit(String action, String subject) {
+        return jdbc.sql("select count(*) from audit_entry where action = ? and subject_id = ?")
+                .params(action, subject)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whoever adds up the totals of a briefing waits from now on, until the connection is closed. */
+    Connection holdUpTotals() throws SQLException {
+        Connection holding = source.getConnection();
+        holding.setAutoCommit(false);
+        try (Statement statement = holding.createStatement()) {
+            statement.execute("lock table briefing_total in exclusive mode");
+        }
+        return holding;
+    }
+
+    /** Whether somebody waits for the totals. */
+    boolean isSomebodyHeldUp() {
+        return number("select count(*) from pg_locks where not granted and relation = 'briefing_total'::regclass") > 0;
     }
 
     /** What one transaction must have written together, found apart; each statement sees one moment. */

@@ -44,10 +44,21 @@ final class CaseWork {
                         "The goods turned out to be genuine."));
     }
 
-    private void complete(HttpUser person, String account, String kind, Map<String, String> form)
+    private void complete(HttpUser person, String account, String kind, Map<String, ?> form)
+            throws JsonProcessingException {
+        complete(person, account, kind, "", form);
+    }
+
+    /**
+     * Takes those tasks of a kind through that somebody finds in a list.
+     *
+     * @param narrowed what else the list is asked for, as in its address
+     * @param form a text, a yes or no, or a list of texts or rows for each field
+     */
+    void complete(HttpUser person, String account, String kind, String narrowed, Map<String, ?> form)
             throws JsonProcessingException {
         HttpResponse<String> list =
-                person.engineGet("/task?active=true&maxResults=" + AT_ONCE + "&taskDefinitionKey=" + kind);
+                person.engineGet("/task?active=true&maxResults=" + AT_ONCE + "&taskDefinitionKey=" + kind + narrowed);
         if (list.statusCode() != 200) {
             throw new IllegalStateException("the list of tasks answers " + list.statusCode() + ": " + list.body());
         }
@@ -68,11 +79,21 @@ final class CaseWork {
         }
     }
 
-    private static Map<String, ?> variables(Map<String, String> form) {
+    /** A form's fields as Tasklist sends them. */
+    static Map<String, ?> variables(Map<String, ?> form) {
         return Map.of(
                 "variables",
                 form.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, field -> Map.of("value", field.getValue(), "type", "String"))));
+                        .collect(Collectors.toMap(Map.Entry::getKey, field -> typed(field.getValue()))));
+    }
+
+    private static Map<String, ?> typed(Object value) {
+        if (value instanceof Boolean) {
+            return Map.of("value", value, "type", "Boolean");
+        }
+        if (value instanceof String) {
+            return Map.of("value", value, "type", "String");
+        }
+        return Map.of("value", JSON.valueToTree(value).toString(), "type", "Json");
     }
 }
