@@ -46,12 +46,13 @@ final class Product implements Side {
     /** Another node on a database that is there already. */
     Product(String database, String url, String... settings) {
         this.database = database;
-        String[] arguments = new String[settings.length + 4];
+        String[] arguments = new String[settings.length + 5];
         arguments[0] = "--spring.datasource.url=" + url;
         arguments[1] = "--spring.datasource.username=postgres";
         arguments[2] = "--spring.datasource.password=postgres";
         arguments[3] = "--server.port=0";
-        System.arraycopy(settings, 0, arguments, 4, settings.length);
+        arguments[4] = "--qingwang.demo.campaign=false";
+        System.arraycopy(settings, 0, arguments, 5, settings.length);
         context = new SpringApplicationBuilder(QingwangApplication.class).run(arguments);
     }
 

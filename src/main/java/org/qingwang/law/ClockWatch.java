@@ -1,5 +1,6 @@
 package org.qingwang.law;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,12 +19,14 @@ class ClockWatch {
 
     private final ClockSweep sweep;
     private final LawCorrections corrections;
+    private final List<WatchHold> holds;
     private volatile boolean ready;
     private boolean settled;
 
-    ClockWatch(ClockSweep sweep, LawCorrections corrections) {
+    ClockWatch(ClockSweep sweep, LawCorrections corrections, List<WatchHold> holds) {
         this.sweep = sweep;
         this.corrections = corrections;
+        this.holds = holds;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -33,7 +36,7 @@ class ClockWatch {
 
     @Scheduled(fixedDelayString = "${qingwang.clocks.every:PT20S}")
     void look() {
-        if (!ready) {
+        if (!ready || holds.stream().anyMatch(WatchHold::holds)) {
             return;
         }
         try {

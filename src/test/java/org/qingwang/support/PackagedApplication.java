@@ -53,6 +53,7 @@ public final class PackagedApplication implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("SERVER_PORT", "0");
+        builder.environment().put("QINGWANG_DEMO_CAMPAIGN", "false");
         builder.environment().putAll(environment);
         return new PackagedApplication(builder.start(), output);
     }

@@ -1,0 +1,85 @@
+package org.qingwang.demonstration;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.qingwang.common.StrictYaml;
+import org.qingwang.law.WatchHold;
+import org.qingwang.mail.Mails;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plays the demonstration's campaign behind a first start: whoever comes can work meanwhile. Not where mail really goes
+ * out: its firms' addresses are nobody's.
+ */
+@Component
+@Profile("demo & !test")
+class DemonstrationAtStart implements WatchHold, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationAtStart.class);
+    private static final String SCRIPT = "campaign-1";
+
+    private final Play play;
+    private final Mails mails;
+    private final boolean wanted;
+    private volatile boolean over;
+    private volatile Thread thread;
+
+    DemonstrationAtStart(Play play, Mails mails, @Value("${qingwang.demo.campaign:true}") boolean wanted) {
+        this.play = play;
+        this.mails = mails;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public boolean holds() {
+        return !over;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        if (!wanted || mails.goesOut() || play.isOver(SCRIPT)) {
+            over = true;
+            return;
+        }
+        thread = new Thread(this::play, "demonstration");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void play() {
+        long begun = System.nanoTime();
+        try {
+            Script script = StrictYaml.read(new ClassPathResource("demonstration/stories.yaml"), Script.class, "play");
+            List<String> missed = play.play(SCRIPT, script);
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            LOG.info(
+                    "The demonstration's campaign is there, after {} s; all of it is fiction.",
+                    took.toMillis() / 100 / 10.0);
+            missed.forEach(move -> LOG.warn("not played: {}", move));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            LOG.info("The demonstration's campaign goes on at the next start.");
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The demonstration's campaign is incomplete; the next start goes on with it.", e);
+        } finally {
+            over = true;
+        }
+    }
+
+    @Override
+    public void destroy() {
+        Thread playing = thread;
+        if (playing != null) {
+            playing.interrupt();
+        }
+    }
+}
