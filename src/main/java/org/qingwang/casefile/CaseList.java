@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +57,21 @@ class CaseList {
     /** The rows one by one; the stream must be closed. */
     Stream<CaseRow> all(Optional<Set<Jurisdiction>> readers, CaseFilter filter) {
         return statement(readers, filter, CaseScope.ALL, Optional.empty(), "").query(CaseList::row).stream();
+    }
+
+    /** @return those of these cases that the readers may see */
+    List<CaseCard> cards(Optional<Set<Jurisdiction>> readers, Collection<String> caseNos) {
+        String visible = readers.isEmpty()
+                ? ""
+                : " and exists (select from case_reader r where r.case_no = c.case_no"
+                        + " and r.jurisdiction = any (:readers::text[]))";
+        return jdbc.sql("select c.case_no, c.seller_name, c.platform, c.supervised,"
+                        + " coalesce(c.case_value, c.alleged_value) as value from case_file c"
+                        + " where c.case_no = any (:numbers::text[])" + visible)
+                .param("numbers", array(caseNos))
+                .param("readers", readers.map(Columns::ids).orElse(null))
+                .query(CaseCard.class)
+                .list();
     }
 
     private JdbcClient.StatementSpec statement(

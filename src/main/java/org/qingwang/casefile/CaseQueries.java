@@ -2,6 +2,7 @@ package org.qingwang.casefile;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,15 @@ public class CaseQueries {
         try (Stream<CaseRow> rows = cases.all(readers(), filter)) {
             rows.forEach(taker);
         }
+    }
+
+    /**
+     * @param caseNos numbers somebody has on screen
+     * @return one line each for those the reader may see; the others are as if they did not exist
+     */
+    @Transactional(readOnly = true)
+    public List<CaseCard> cards(Collection<String> caseNos) {
+        return caseNos.isEmpty() ? List.of() : cases.cards(readers(), caseNos);
     }
 
     private static long micros(Instant instant) {

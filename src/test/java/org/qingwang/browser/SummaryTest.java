@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,6 +38,9 @@ class SummaryTest {
     @Autowired
     TaskService tasks;
 
+    @Autowired
+    FilterService filters;
+
     private Person head;
 
     @Test
@@ -51,8 +55,10 @@ class SummaryTest {
         tasks.setVariableLocal(ofAnother, "caseNo", foreign);
         head = Person.signedIn(chromium, port, "commerce-zj-head", "en-US");
 
-        head.open("/camunda/app/tasklist/default/#/?task=" + taskOf(first));
+        head.open("/camunda/app/tasklist/default/#/?filter=" + groupsList() + "&task=" + taskOf(first));
         assertThat(summary().locator("h1")).containsText(first);
+
+        assertThat(cardOf(first)).containsText(Pattern.compile("Seller \\S+"));
 
         turnTo(taskOf(second));
         assertThat(summary().locator("h1")).containsText(second);
@@ -84,6 +90,20 @@ class SummaryTest {
     /** Without loading Tasklist anew, as a click on another task does. */
     private void turnTo(String taskId) {
         head.page().evaluate("task => { location.hash = '#/?task=' + task }", taskId);
+    }
+
+    private String groupsList() {
+        return filters.createTaskFilterQuery()
+                .filterName("My groups’ tasks · 本组待领任务")
+                .singleResult()
+                .getId();
+    }
+
+    private Locator cardOf(String caseNo) {
+        return head.page()
+                .locator(".tasks-list .task")
+                .filter(new Locator.FilterOptions().setHasText(caseNo))
+                .locator(".qingwang-card");
     }
 
     private FrameLocator summary() {

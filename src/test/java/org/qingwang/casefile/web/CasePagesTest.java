@@ -2,6 +2,7 @@ package org.qingwang.casefile.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
@@ -57,6 +58,30 @@ class CasePagesTest {
                 .contains("<svg")
                 .contains("https://shop.example/")
                 .doesNotContain("??");
+    }
+
+    /** A card in Tasklist says whose shop a case is about, and to nobody who may not see the case. */
+    @Test
+    void theCardOfATaskTellsItsCaseToWhoeverMaySeeIt() {
+        String caseNo = stories.open(
+                "commerce-330000",
+                Map.of(
+                        "sellerName",
+                        seller,
+                        "sellerRegion",
+                        "330100",
+                        "platform",
+                        "Taobao",
+                        "unitPrice",
+                        new BigDecimal("12.50"),
+                        "quantity",
+                        new BigDecimal("100")));
+        String cards = "/desk/cards?number=" + caseNo + "&number=AJ-330000-2026-999999&number=%27";
+
+        assertThat(body(HttpUser.signedIn(port, "commerce-zj"), cards))
+                .isEqualTo("{\"" + caseNo + "\":[\"" + seller + "\",\"Taobao\",\"CNY 1,250.00\"]}");
+        assertThat(body(HttpUser.signedIn(port, "commerce-gd"), cards)).isEqualTo("{}");
+        assertThat(body(HttpUser.signedIn(port, "commerce-gd"), "/desk/cards")).isEqualTo("{}");
     }
 
     /** The timeline keeps days as data; whoever reads it reads them as on the rest of the page. */

@@ -12,7 +12,8 @@ export default {
     'scripts/qingwang/lists',
     'scripts/qingwang/summary',
     'scripts/qingwang/typing',
-    'scripts/qingwang/words'
+    'scripts/qingwang/words',
+    'scripts/qingwang/cards'
   ],
   shortcuts: {
     claimTask: {
