@@ -30,6 +30,14 @@ public record Jurisdiction(Agency agency, String region) {
         return new Jurisdiction(agency, id.substring(dash + 1));
     }
 
+    /** Whether a text is an id as {@link #id()} writes it. */
+    public static boolean isOne(String text) {
+        int dash = text.indexOf('-');
+        return dash > 0
+                && isRegion(text.substring(dash + 1))
+                && Agency.ofKey(text.substring(0, dash)).isPresent();
+    }
+
     /** Without a pattern: every row of every table that names an agency is read through here. */
     private static boolean isRegion(String region) {
         return region.length() == REGION_LENGTH && region.chars().allMatch(c -> c >= '0' && c <= '9');

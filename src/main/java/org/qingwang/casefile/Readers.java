@@ -3,7 +3,6 @@ package org.qingwang.casefile;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.qingwang.agency.Actor;
-import org.qingwang.agency.Agency;
 import org.qingwang.agency.Jurisdiction;
 
 /** For which jurisdictions somebody reads cases. */
@@ -16,15 +15,10 @@ final class Readers {
         Set<Jurisdiction> jurisdictions = new LinkedHashSet<>();
         for (String group : actor.groups()) {
             String id = group.replaceFirst("-(head|legal)$", "");
-            if (isJurisdiction(id)) {
+            if (Jurisdiction.isOne(id)) {
                 jurisdictions.add(Jurisdiction.parse(id));
             }
         }
         return jurisdictions;
-    }
-
-    private static boolean isJurisdiction(String id) {
-        return id.matches("[a-z]+-\\d{6}")
-                && Agency.ofKey(id.substring(0, id.indexOf('-'))).isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package org.qingwang.law;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,6 +54,24 @@ public class ClockDesk {
         List<Entry> entries = new ArrayList<>();
         own.values().forEach(clock -> entries.add(new Entry(clock, pageOf(clock), told.get(clock.id()))));
         return entries;
+    }
+
+    /**
+     * Clocks that run and end in a span of time, for whoever watches across agencies or works for the one in question.
+     *
+     * @param where whose; null for everybody's
+     * @param from the first moment, null for all that ended before
+     * @return the earliest end first
+     * @throws NotAllowed for everybody else
+     */
+    @Transactional(readOnly = true)
+    public List<Entry> ending(Actor actor, ClockPlace where, Instant from, Instant until, int most) {
+        if (!actor.seesEverything() && (where == null || !where.isOf(actor))) {
+            throw new NotAllowed("clocks of " + where);
+        }
+        return table.ending(where, from == null ? Instant.EPOCH : from, until, most).stream()
+                .map(clock -> new Entry(clock, pageOf(clock), null))
+                .toList();
     }
 
     /**

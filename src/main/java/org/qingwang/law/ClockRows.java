@@ -123,6 +123,23 @@ class ClockRows {
                 .list();
     }
 
+    /**
+     * Clocks that run and end in a span of time, the earliest end first.
+     *
+     * @param where whose; null for everybody's
+     */
+    List<StatutoryClock> ending(ClockPlace where, Instant from, Instant until, int most) {
+        String whose = where == null ? "" : " and jurisdiction is not distinct from :jurisdiction::text";
+        return jdbc.sql(SELECT + "where met_at is null and suspended_at is null and due_at >= :from and due_at < :until"
+                        + whose + " order by due_at, id limit :most")
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .param("jurisdiction", where == null ? null : where.jurisdiction(), Types.VARCHAR)
+                .param("most", most)
+                .query(this::map)
+                .list();
+    }
+
     /** What runs for a case by rules that begin so at one jurisdiction runs at another from now on. */
     void handOver(String caseNo, String rules, String from, String to) {
         openOnes.forget();

@@ -47,6 +47,7 @@ import org.qingwang.law.StatutoryClocks;
 import org.qingwang.mail.MailOrder;
 import org.qingwang.mail.Mails;
 import org.qingwang.mediation.process.Mediator;
+import org.qingwang.monitor.process.StuckMails;
 import org.qingwang.platform.LinkService;
 import org.qingwang.platform.PublicationService;
 import org.qingwang.platform.process.Notifier;
@@ -139,6 +140,9 @@ class EveryPageTest {
     private Cooperating cooperating;
 
     @Autowired
+    private StuckMails stuckMails;
+
+    @Autowired
     private LinkService links;
 
     @Autowired
@@ -181,11 +185,13 @@ class EveryPageTest {
         addOffice();
         addPledges();
         addCampaigns();
+        addWatching();
         addMistakes();
     }
 
     @AfterAll
-    void takeBackKeys() {
+    void leaveNothingBehind() {
+        stuckMails.remove();
         HttpUser administrator = HttpUser.signedIn(port, ADMINISTRATOR);
         for (String key : List.of(own + "-en", own + "-zh-cn")) {
             administrator.post("/desk/admin/api-keys/" + key + "/revoke", Map.of());
@@ -290,6 +296,15 @@ class EveryPageTest {
         addCooperation();
         addMeasures(inHand);
         addNotices();
+    }
+
+    /** What the figures of Cockpit's first page open. */
+    private void addWatching() {
+        String kind = "/desk/incidents/{process:[a-z0-9-]{1,64}}/{step:\\w{1,64}}";
+        visits.add(Visit.to("/desk/clocks", SUPERVISOR, "/desk/clocks?soon=true"));
+        visits.add(Visit.to("/desk/incidents", SUPERVISOR));
+        stuckMails.invitation();
+        visits.add(Visit.to(kind, SUPERVISOR, StuckMails.INVITATIONS));
     }
 
     private void addMeasures(String caseNo) {

@@ -99,7 +99,7 @@ public final class CaseWords {
     /** A group of officers by its id. */
     public String group(String id) {
         String jurisdiction = id.replaceFirst("-(head|legal)$", "");
-        if (!isJurisdiction(jurisdiction)) {
+        if (!Jurisdiction.isOne(jurisdiction)) {
             return messages.getMessage("casefile.group." + id, null, id, locale);
         }
         String role = id.endsWith("-head") ? "head" : id.endsWith("-legal") ? "legal" : "officers";
@@ -134,7 +134,7 @@ public final class CaseWords {
     }
 
     private String readable(String argument) {
-        if (isJurisdiction(argument)) {
+        if (Jurisdiction.isOne(argument)) {
             return jurisdiction(Jurisdiction.parse(argument));
         }
         return Arrays.stream(CaseOutcome.values())
@@ -142,11 +142,6 @@ public final class CaseWords {
                 .map(outcome -> say(outcome.messageKey()))
                 .findFirst()
                 .orElseGet(() -> WrittenDay.inSentence(argument, locale));
-    }
-
-    private static boolean isJurisdiction(String text) {
-        return text.matches("[a-z]+-\\d{6}")
-                && Agency.ofKey(text.substring(0, text.indexOf('-'))).isPresent();
     }
 
     public String rule(Competence competence) {

@@ -4,5 +4,9 @@ import { locales, named } from '/assets/camunda/language.js';
 export default {
   app: named('Cockpit', '监控台'),
   locales,
-  customScripts: ['../../../assets/camunda/one-door', '../../../assets/camunda/labels']
+  customScripts: [
+    '../../../assets/camunda/one-door',
+    '../../../assets/camunda/labels',
+    'scripts/qingwang/campaigns'
+  ]
 };

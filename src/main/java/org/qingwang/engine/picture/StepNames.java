@@ -1,0 +1,37 @@
+package org.qingwang.engine.picture;
+
+import java.util.Locale;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.qingwang.engine.OwnDoing;
+import org.springframework.stereotype.Service;
+
+/** Names of a model's steps in the reader's language. */
+@Service
+public class StepNames {
+
+    private final RepositoryService repository;
+    private final OwnDoing ownDoing;
+
+    StepNames(RepositoryService repository, OwnDoing ownDoing) {
+        this.repository = repository;
+        this.ownDoing = ownDoing;
+    }
+
+    /**
+     * @param definition id of the model's version
+     * @param step id of a step in it
+     * @return its name; its id if it has none
+     */
+    public String of(String definition, String step, Locale locale) {
+        StringBuilder name = new StringBuilder();
+        ownDoing.run(() -> name.append(nameIn(definition, step, locale)));
+        return name.isEmpty() ? step : name.toString();
+    }
+
+    private String nameIn(String definition, String step, Locale locale) {
+        ModelElementInstance element =
+                repository.getBpmnModelInstance(definition).getModelElementById(step);
+        return element == null ? "" : new ModelWords(locale).name(element);
+    }
+}

@@ -1,0 +1,79 @@
+package org.qingwang.monitor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.qingwang.agency.Actor;
+import org.qingwang.campaign.CampaignService;
+import org.qingwang.campaign.OverviewService;
+import org.springframework.stereotype.Service;
+
+/**
+ * Where everything stands, for those who watch across agencies. Counted at most twice a minute on each node, however many
+ * watch.
+ */
+@Service
+public class Monitor {
+
+    private static final Duration GOOD_FOR = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofDays(7);
+    private static final int MOST_STEPS = 12;
+
+    private final MonitorRows rows;
+    private final CampaignService campaigns;
+    private final OverviewService overview;
+    private final Clock clock;
+
+    private Snapshot last;
+
+    Monitor(MonitorRows rows, CampaignService campaigns, OverviewService overview, Clock clock) {
+        this.rows = rows;
+        this.campaigns = campaigns;
+        this.overview = overview;
+        this.clock = clock;
+    }
+
+    /**
+     * @return what somebody may see: the campaign office and supervisors all of it, administrators what stands still,
+     *     everybody else nothing
+     */
+    public Optional<Snapshot> of(Actor actor) {
+        if (actor.seesEverything()) {
+            return Optional.of(now());
+        }
+        return actor.isAdministrator() ? Optional.of(now().incidentsAlone()) : Optional.empty();
+    }
+
+    /** The end of the time in which a clock counts as soon due. */
+    public static Instant soon(Instant now) {
+        return now.plus(SOON);
+    }
+
+    /** Something was mended: who looks next is shown it, on this node at once. */
+    public synchronized void forget() {
+        last = null;
+    }
+
+    private synchronized Snapshot now() {
+        Instant now = clock.instant();
+        if (last == null || Duration.between(last.at(), now).abs().compareTo(GOOD_FOR) >= 0) {
+            last = count(now);
+        }
+        return last;
+    }
+
+    private Snapshot count(Instant now) {
+        return new Snapshot(
+                now,
+                campaigns.running().stream()
+                        .map(campaign -> rows.progress(campaign, overview.elapsed(campaign)))
+                        .toList(),
+                rows.openCases(),
+                rows.steps(MOST_STEPS),
+                rows.pressure(now, soon(now)),
+                rows.supervised(),
+                rows.pledges(),
+                rows.incidents());
+    }
+}
