@@ -122,8 +122,8 @@ class BriefingFigures {
     }
 
     List<Figure> figures(String briefingNo, int version) {
-        return jdbc.sql(
-                        "select * from briefing_figure where briefing_no = :no and version = :version order by reporter")
+        return jdbc.sql("select * from briefing_figure where briefing_no = :no and version = :version"
+                        + " order by reporter, indicator")
                 .param("no", briefingNo)
                 .param("version", version)
                 .query((row, number) -> new Figure(
@@ -137,7 +137,7 @@ class BriefingFigures {
 
     Map<String, Total> totals(String briefingNo, int version) {
         Map<String, Total> totals = new LinkedHashMap<>();
-        jdbc.sql("select * from briefing_total where briefing_no = :no and version = :version")
+        jdbc.sql("select * from briefing_total where briefing_no = :no and version = :version order by indicator")
                 .param("no", briefingNo)
                 .param("version", version)
                 .query(row -> {
