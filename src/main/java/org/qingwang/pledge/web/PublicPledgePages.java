@@ -2,8 +2,10 @@ package org.qingwang.pledge.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
 import org.qingwang.pledge.PeriodService;
@@ -23,6 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/pledges")
 class PublicPledgePages {
+
+    /** Longer than a mail takes to be written, so that its time tells nothing. */
+    static final Duration LINK_ANSWERED_AFTER = Duration.ofMillis(200);
 
     private static final int LONGEST = 200;
 
@@ -97,13 +102,16 @@ class PublicPledgePages {
         return "pledge/lost";
     }
 
-    /** Has one answer, whether there is such a firm or not. */
+    /** Has one answer, whether there is such a firm or not, and takes as long for it. */
     @PostMapping("/link")
-    String sendLink(@RequestParam(defaultValue = "") String code, HttpServletRequest request, Model model) {
+    String sendLink(@RequestParam(defaultValue = "") String code, HttpServletRequest request, Model model)
+            throws InterruptedException {
         allowance.guessed(request);
+        long end = System.nanoTime() + LINK_ANSWERED_AFTER.toNanos();
         if (code.length() <= LONGEST) {
             pledges.requestLink(code);
         }
+        TimeUnit.NANOSECONDS.sleep(end - System.nanoTime());
         model.addAttribute("sent", true);
         return "pledge/lost";
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -171,7 +172,11 @@ class SignPagesTest {
                 .isEqualTo(403);
         HttpResponse<String> known =
                 lost(stranger, pledger.sheet(pledgeNo).firm().code().value());
+        long before = System.nanoTime();
         HttpResponse<String> unknown = lost(stranger, "91330100799655058B");
+        assertThat(Duration.ofNanos(System.nanoTime() - before))
+                .as("what nobody has takes as long as a mail that is written")
+                .isGreaterThanOrEqualTo(PublicPledgePages.LINK_ANSWERED_AFTER);
         HttpResponse<String> wrongCode = lost(stranger, "x".repeat(5000));
         assertThat(withoutToken(known)).isEqualTo(withoutToken(unknown)).isEqualTo(withoutToken(wrongCode));
         for (String desk : new String[] {"/desk/pledges", "/desk/pledges/" + pledgeNo, "/desk/pledges/invite"}) {
