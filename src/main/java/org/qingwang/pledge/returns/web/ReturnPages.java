@@ -28,6 +28,7 @@ import org.qingwang.pledge.returns.IndicatorValue;
 import org.qingwang.pledge.returns.PeriodFigures;
 import org.qingwang.pledge.returns.ReturnService;
 import org.qingwang.portal.PageProblems;
+import org.qingwang.portal.ReaderForm;
 import org.qingwang.portal.SafeCsv;
 import org.qingwang.print.Download;
 import org.springframework.context.MessageSource;
@@ -58,6 +59,7 @@ class ReturnPages {
     private final PageProblems problems;
     private final FileProblems fileProblems;
     private final MessageSource messages;
+    private final ReaderForm reader;
 
     ReturnPages(
             ReturnService returns,
@@ -65,13 +67,15 @@ class ReturnPages {
             PledgeTexts texts,
             PageProblems problems,
             FileProblems fileProblems,
-            MessageSource messages) {
+            MessageSource messages,
+            ReaderForm reader) {
         this.returns = returns;
         this.firms = firms;
         this.texts = texts;
         this.problems = problems;
         this.fileProblems = fileProblems;
         this.messages = messages;
+        this.reader = reader;
     }
 
     /**
@@ -96,8 +100,7 @@ class ReturnPages {
         model.addAttribute("firm", firm);
         model.addAttribute("periods", newestFirst(periods));
         model.addAttribute(
-                "trend",
-                Chart.of(lastOf(periods.stream().map(ReturnPages::dated).toList())));
+                "trend", Chart.of(lastOf(periods.stream().map(this::dated).toList())));
         if (!periods.isEmpty()) {
             PeriodFigures last = periods.get(periods.size() - 1);
             model.addAttribute("last", last);
@@ -126,8 +129,9 @@ class ReturnPages {
         return all.subList(Math.max(0, all.size() - MOST_BARS), all.size());
     }
 
-    private static Chart.Column dated(PeriodFigures figures) {
-        return new Chart.Column(figures.from() + " – " + figures.to(), plain(figures), true);
+    private Chart.Column dated(PeriodFigures figures) {
+        String period = reader.day(figures.from()) + " – " + reader.day(figures.to());
+        return new Chart.Column(period, plain(figures), true);
     }
 
     private static Map<Indicator, BigDecimal> plain(PeriodFigures figures) {
