@@ -20,21 +20,29 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 public final class CampaignCases {
 
+    private static final String CRITERIA = """
+            c.opened_at >= :campaignFrom and c.opened_at < :campaignUntil
+            and right(coalesce(c.lead_jurisdiction, c.intake_jurisdiction), 6) = any (:campaignRegions::text[])
+            and (cardinality(:campaignGoods::text[]) = 0
+                 or lower(coalesce(c.goods, '')) like any (:campaignGoods::text[]))
+            and (cardinality(:campaignPlatforms::text[]) = 0 or lower(c.platform) = any (:campaignPlatforms::text[]))
+            and not exists (select from campaign_override o
+                            where o.campaign_no = :campaign and o.kind = 'CASE' and o.subject = c.case_no)
+            """;
+
     /** A common table expression {@code campaign_case (case_no)}. */
     public static final String CASES = """
             campaign_case as (
-                select c.case_no from case_file c
-                where c.opened_at >= :campaignFrom and c.opened_at < :campaignUntil
-                  and right(coalesce(c.lead_jurisdiction, c.intake_jurisdiction), 6) = any (:campaignRegions::text[])
-                  and (cardinality(:campaignGoods::text[]) = 0
-                       or lower(coalesce(c.goods, '')) like any (:campaignGoods::text[]))
-                  and (cardinality(:campaignPlatforms::text[]) = 0 or lower(c.platform) = any (:campaignPlatforms::text[]))
-                  and not exists (select from campaign_override o
-                                  where o.campaign_no = :campaign and o.kind = 'CASE' and o.subject = c.case_no)
+                select c.case_no from case_file c where %s
                 union all
                 select o.subject from campaign_override o
                 where o.campaign_no = :campaign and o.kind = 'CASE' and o.included)
-            """;
+            """.formatted(CRITERIA);
+
+    private static final String CONDITION = """
+            (%s or exists (select from campaign_override o
+                           where o.campaign_no = :campaign and o.kind = 'CASE' and o.subject = c.case_no and o.included))
+            """.formatted(CRITERIA);
 
     /** A common table expression {@code campaign_complaint (receipt_no)}; of a complaint in a case its own facts count. */
     public static final String COMPLAINTS = """
@@ -56,18 +64,13 @@ public final class CampaignCases {
 
     /** @return the cases of a campaign, for whoever counts or lists them */
     public static CaseScope scope(Campaign campaign) {
-        return new CaseScope(CASES, "campaign_case", statement -> bound(statement, campaign));
+        return new CaseScope(CONDITION, statement -> bound(statement, campaign));
     }
 
     /** @return those of a campaign's cases that a figure of its page is about */
     public static CaseScope scope(Campaign campaign, CampaignPart part, Instant now) {
-        String chosen = CASES + """
-                , chosen_case as (
-                    select c.case_no from campaign_case join case_file c using (case_no) where %s)
-                """.formatted(part.condition());
         return new CaseScope(
-                chosen,
-                "chosen_case",
+                CONDITION + " and " + part.condition(),
                 statement -> bound(statement, campaign)
                         .param("partValue", part.value())
                         .param("partNow", utc(now)));

@@ -92,9 +92,7 @@ class CaseList {
                     .append(" and r.jurisdiction = any (:readers::text[]))");
         }
         appendFilter(sql, filter, key);
-        if (scope != CaseScope.ALL) {
-            sql.append(" and ").append(scope.condition());
-        }
+        sql.append(" and ").append(scope.condition());
         after.ifPresent(cursor -> sql.append(" and (")
                 .append(key)
                 .append(".opened_at, ")
@@ -105,7 +103,7 @@ class CaseList {
                 .append(".opened_at desc, ")
                 .append(key)
                 .append(".case_no desc");
-        return scope.binding().apply(bound(jdbc.sql(scope.before(sql + limit)), readers, filter, after));
+        return scope.binding().apply(bound(jdbc.sql(sql + limit), readers, filter, after));
     }
 
     private static void appendFilter(StringBuilder sql, CaseFilter filter, String key) {

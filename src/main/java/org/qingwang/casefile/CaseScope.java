@@ -4,23 +4,14 @@ import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Which cases are meant, for whoever counts.
+ * Which cases are meant, for whoever counts or lists them.
  *
- * @param with a common table expression, or more of them, without {@code with}; empty for none
- * @param relation what has their numbers as {@code case_no}: a table, or one of those expressions
- * @param binding gives values to the parameters of the expressions, under names no query of this package uses
+ * @param condition on {@code c}, a row of {@code case_file}: a filter of rows that are read anyway, so that what is asked for
+ *     a week costs that week whatever is known of the campaign
+ * @param binding gives values to the parameters of the condition, under names no query of this package uses
  */
-public record CaseScope(String with, String relation, UnaryOperator<StatementSpec> binding) {
+public record CaseScope(String condition, UnaryOperator<StatementSpec> binding) {
 
     /** Every case there is. */
-    public static final CaseScope ALL = new CaseScope("", "case_file", UnaryOperator.identity());
-
-    String before(String statement) {
-        return with.isEmpty() ? statement : "with " + with + statement;
-    }
-
-    /** A condition on {@code c}, a row of {@code case_file}. */
-    String condition() {
-        return "exists (select from " + relation + " m where m.case_no = c.case_no)";
-    }
+    public static final CaseScope ALL = new CaseScope("true", UnaryOperator.identity());
 }

@@ -39,8 +39,7 @@ class HappeningRows {
 
     List<CaseHappening> entered(Collection<String> keys, Instant after, Instant until, CaseScope scope) {
         return scope.binding()
-                .apply(jdbc.sql(
-                        scope.before(HAPPENINGS + "e.at > :after and " + scope.condition() + " order by e.event_id")))
+                .apply(jdbc.sql(HAPPENINGS + "e.at > :after and " + scope.condition() + " order by e.event_id"))
                 .param("keys", array(keys))
                 .param("after", utc(after))
                 .param("until", utc(until))
@@ -60,10 +59,10 @@ class HappeningRows {
     /** Along the index of these entries alone. */
     Set<String> supervised(Instant until, CaseScope scope) {
         return new HashSet<>(scope.binding()
-                .apply(jdbc.sql(scope.before("""
+                .apply(jdbc.sql("""
                         select e.case_no from case_event e join case_file c using (case_no)
                         where e.message_key = 'supervision.event.put' and e.at <= :until and
-                        """ + scope.condition())))
+                        """ + scope.condition()))
                 .param("until", utc(until))
                 .query(String.class)
                 .list());

@@ -142,10 +142,8 @@ class CaseCountsTest {
     }
 
     private Map<CaseQuery, List<CountedCase>> count(Span span, String... caseNos) {
-        CaseScope these = new CaseScope(
-                "chosen as (select unnest(:chosen::text[]) as case_no) ",
-                "chosen",
-                statement -> statement.param("chosen", caseNos));
+        CaseScope these =
+                new CaseScope("c.case_no = any (:chosen::text[])", statement -> statement.param("chosen", caseNos));
         return counts.count(EnumSet.allOf(CaseQuery.class), span, these);
     }
 
