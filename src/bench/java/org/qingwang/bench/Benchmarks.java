@@ -35,6 +35,7 @@ public final class Benchmarks {
         all.put("import", new ImportRate());
         all.put("import-list", new ImportList());
         all.put("start", new StartTime());
+        all.put("growth", new Growth());
         List<String> wanted = args.length == 0 || args[0].equals("all") ? List.copyOf(all.keySet()) : List.of(args[0].split(","));
         for (String name : wanted) {
             Benchmark benchmark = all.get(name);
