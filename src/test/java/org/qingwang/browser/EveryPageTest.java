@@ -287,6 +287,7 @@ class EveryPageTest {
         visits.add(Visit.to("/desk/cases/{caseNo}/summary", OFFICER, "/desk/cases/" + inHand + "/summary"));
         visits.add(Visit.to("/desk/cases/{caseNo}", OFFICER, "/desk/cases/" + referred));
         visits.add(Visit.to("/desk/cases/{caseNo}", "police-zj", "/desk/cases/" + referred));
+        visits.add(Visit.to("/desk/cases/{caseNo}/remarks", OFFICER, "/desk/cases/" + inHand + "/remarks"));
         visits.add(Visit.to("/desk/cases/{caseNo}/refer", OFFICER, "/desk/cases/" + inHand + "/refer"));
         visits.add(Visit.to("/desk/cases/{caseNo}/challenge", OFFICER, "/desk/cases/" + closed + "/challenge"));
         addEvidence("case", inHand);

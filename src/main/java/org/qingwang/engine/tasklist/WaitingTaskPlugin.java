@@ -2,6 +2,7 @@ package org.qingwang.engine.tasklist;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.qingwang.engine.Managers;
 import org.springframework.stereotype.Component;
@@ -19,5 +20,6 @@ class WaitingTaskPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         Managers.replace(configuration, TaskManager.class, () -> new WaitingTaskManager(waiting));
+        Managers.replace(configuration, HistoricTaskInstanceManager.class, HistoryOfReadableTasks::new);
     }
 }

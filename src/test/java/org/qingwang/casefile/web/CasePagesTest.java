@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qingwang.agency.Jurisdiction;
@@ -39,6 +40,9 @@ class CasePagesTest {
     CaseStories stories;
 
     @Autowired
+    TaskService tasks;
+
+    @Autowired
     CaseVocabulary vocabulary;
 
     @Autowired
@@ -58,6 +62,39 @@ class CasePagesTest {
                 .contains("<svg")
                 .contains("https://shop.example/")
                 .doesNotContain("??");
+    }
+
+    /** What somebody noted at a task must not be lost with the task, nor be read by another agency. */
+    @Test
+    void whatIsNotedAtATaskIsReadOnTheCaseByTheAgencyOfTheTaskAndByTheOffice() {
+        String caseNo = stories.open("commerce-330000", Map.of("sellerRegion", "330100"));
+        HttpUser head = HttpUser.signedIn(port, "commerce-zj-head");
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseNo)
+                .singleResult()
+                .getId();
+        HttpResponse<String> noted =
+                head.enginePost("/task/" + task + "/comment/create", "{\"message\": \"Called <b>the platform</b>\"}");
+        assertThat(noted.statusCode()).as(noted.body()).isEqualTo(200);
+        for (String stranger : List.of("commerce-gd-head", "customs-zj-head")) {
+            assertThat(HttpUser.signedIn(port, stranger)
+                            .enginePost("/task/" + task + "/comment/create", "{\"message\": \"Mine\"}")
+                            .statusCode())
+                    .as(stranger)
+                    .isEqualTo(400);
+        }
+        String page = "/desk/cases/" + caseNo + "/remarks";
+
+        assertThat(body(head, page))
+                .contains("Called &lt;b&gt;the platform&lt;/b&gt;", "Confirm assignment", "Shen Yue")
+                .doesNotContain("确认分派");
+        assertThat(body(HttpUser.signedIn(port, "office"), page)).contains("the platform");
+        cases.addAssisting(caseNo, Jurisdiction.parse("commerce-440000"), "Its warehouse is there");
+        assertThat(body(HttpUser.signedIn(port, "commerce-gd"), page))
+                .contains("Nobody has noted anything you may see")
+                .doesNotContain("the platform");
+        assertThat(HttpUser.signedIn(port, "commerce-sh").get(page).statusCode())
+                .isEqualTo(404);
     }
 
     /** A card in Tasklist says whose shop a case is about, and to nobody who may not see the case. */
