@@ -1,7 +1,6 @@
 package org.qingwang.briefing.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Comparator;
@@ -27,9 +26,6 @@ import org.springframework.stereotype.Component;
 @Component("briefingWords")
 public class BriefingWords {
 
-    /** Length of the longest bar of a chart. */
-    private static final BigDecimal WIDEST = BigDecimal.valueOf(300);
-
     private static final String UNKNOWN = "–";
 
     private final MessageSource messages;
@@ -43,7 +39,7 @@ public class BriefingWords {
     }
 
     /** One bar of a chart, and one row of the table beside it. */
-    public record Bar(String label, BigDecimal value, int width) {}
+    public record Bar(String label, BigDecimal value) {}
 
     public String of(Bilingual text) {
         return text.in(language());
@@ -104,15 +100,6 @@ public class BriefingWords {
         return places.region(code);
     }
 
-    /** @return a chart of what an indicator comes to for each agency, the largest first */
-    public List<Bar> agencies(List<Figure> figures) {
-        Map<String, BigDecimal> values = new HashMap<>();
-        figures.stream()
-                .filter(one -> one.value() != null)
-                .forEach(one -> values.put(reporter(one.reporter()), one.value()));
-        return bars(values);
-    }
-
     /** @return a chart of what may be told of each province, the largest first */
     public List<Bar> provinces(Map<String, Cell> byRegion) {
         Map<String, BigDecimal> values = new HashMap<>();
@@ -125,18 +112,11 @@ public class BriefingWords {
     }
 
     private static List<Bar> bars(Map<String, BigDecimal> values) {
-        BigDecimal longest = values.values().stream().reduce(BigDecimal.ONE, BigDecimal::max);
         return values.entrySet().stream()
                 .filter(one -> one.getValue().signum() > 0)
                 .sorted(Map.Entry.<String, BigDecimal>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(one -> new Bar(
-                        one.getKey(),
-                        one.getValue(),
-                        one.getValue()
-                                .multiply(WIDEST)
-                                .divide(longest, 0, RoundingMode.HALF_UP)
-                                .intValue()))
+                .map(one -> new Bar(one.getKey(), one.getValue()))
                 .toList();
     }
 
