@@ -23,11 +23,12 @@ class HappeningRows {
 
     private static final String HAPPENINGS = """
             select e.event_id, e.case_no, e.at, e.message_key, e.arguments, c.goods, c.platform, c.right_name,
-                   coalesce(e.jurisdiction, led.jurisdiction, c.intake_jurisdiction) as agency
+                   coalesce(e.jurisdiction,
+                            (select a.jurisdiction from case_agency a
+                             where a.case_no = e.case_no and a.role = 'LEAD' and a.since <= e.at
+                             order by a.agency_id desc limit 1),
+                            c.intake_jurisdiction) as agency
             from case_event e join case_file c using (case_no)
-            left join lateral (select a.jurisdiction from case_agency a
-                               where a.case_no = e.case_no and a.role = 'LEAD' and a.since <= e.at
-                               order by a.agency_id desc limit 1) led on e.jurisdiction is null
             where e.message_key = any (:keys::text[]) and e.at <= :until and
             """;
 
