@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.qingwang.agency.AgencyService;
 import org.qingwang.monitoring.Figure;
 import org.qingwang.monitoring.Figures;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +21,12 @@ class WaitingWorkFigures implements Figures {
     private static final double MILLIS = 1000;
 
     private final JdbcClient database;
+    private final AgencyService agencies;
     private final Clock clock;
 
-    WaitingWorkFigures(JdbcClient database, Clock clock) {
+    WaitingWorkFigures(JdbcClient database, AgencyService agencies, Clock clock) {
         this.database = database;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
@@ -34,14 +38,22 @@ class WaitingWorkFigures implements Figures {
         return figures;
     }
 
+    /** A jurisdiction without open tasks is told with none: a line that ends would look like one nobody measures. */
     private List<Figure> tasks() {
-        return database.sql("select tenant_id_, count(*) as open from act_ru_task group by tenant_id_")
-                .query((row, number) -> Figure.of(
+        Map<Map<String, String>, Long> open = new HashMap<>();
+        open.put(Figure.labelsOf(null), 0L);
+        agencies.jurisdictions().forEach(one -> open.put(Figure.labelsOf(one.id()), 0L));
+        database.sql("select tenant_id_, count(*) as open from act_ru_task group by tenant_id_")
+                .query(row -> {
+                    open.put(Figure.labelsOf(row.getString("tenant_id_")), row.getLong("open"));
+                });
+        return open.entrySet().stream()
+                .map(counted -> Figure.of(
                         "qingwang.tasks.open",
                         "Open tasks by the jurisdiction that works them",
-                        Figure.labelsOf(row.getString("tenant_id_")),
-                        row.getLong("open")))
-                .list();
+                        counted.getKey(),
+                        counted.getValue()))
+                .toList();
     }
 
     private List<Figure> jobs() {
