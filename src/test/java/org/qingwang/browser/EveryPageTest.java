@@ -331,6 +331,8 @@ class EveryPageTest {
         visits.add(Visit.to(page, OFFICER, "/desk/campaigns/" + campaignNo));
         visits.add(Visit.to(page + "/work", "office", "/desk/campaigns/" + campaignNo + "/work"));
         visits.add(Visit.to("/public/campaigns", null));
+        visits.add(Visit.to("/desk/campaigns/past/{id}", OFFICER, "/desk/campaigns/past/history-2011"));
+        visits.add(Visit.to("/public/campaigns/past/{id}", null, "/public/campaigns/past/history-2011"));
         visits.add(Visit.to("/public/campaigns/{campaignNo}", null, "/public/campaigns/" + campaignNo));
     }
 
