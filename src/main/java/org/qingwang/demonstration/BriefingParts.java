@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.briefing.Briefing;
 import org.qingwang.briefing.BriefingDesk;
 import org.qingwang.briefing.BriefingService;
+import org.qingwang.briefing.BriefingVersion;
 import org.qingwang.briefing.ReturnService;
+import org.qingwang.common.Bilingual;
+import org.qingwang.indicator.IndicatorCatalogue;
 import org.qingwang.law.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +39,13 @@ class BriefingParts {
     private static final String DIFFERS = "commerce-440000";
     private static final int DIFFERS_IN = 1;
     private static final String FILED = "cases-filed";
+    private static final String RUNS = "monitoring-runs";
 
     private final Desk desk;
     private final BriefingDesk briefings;
     private final BriefingService service;
     private final ReturnService returns;
+    private final IndicatorCatalogue catalogue;
     private final WorkingCalendar calendar;
 
     BriefingParts(
@@ -47,11 +53,13 @@ class BriefingParts {
             BriefingDesk briefings,
             BriefingService service,
             ReturnService returns,
+            IndicatorCatalogue catalogue,
             WorkingCalendar calendar) {
         this.desk = desk;
         this.briefings = briefings;
         this.service = service;
         this.returns = returns;
+        this.catalogue = catalogue;
         this.calendar = calendar;
     }
 
@@ -168,14 +176,28 @@ class BriefingParts {
         Jurisdiction zhejiang = CampaignParts.jurisdictions().get(0);
         return asOffice(() -> {
             service.correct(briefingNo, "A monitoring run of Ningbo was left out (fiction)");
-            service.change(
-                    briefingNo,
-                    "monitoring-runs",
-                    zhejiang.id(),
-                    new BigDecimal("64"),
-                    "Ningbo reported later (fiction)");
+            service.change(briefingNo, RUNS, zhejiang.id(), new BigDecimal("64"), "Ningbo reported later (fiction)");
+            rewrite(briefingNo, all.get(CORRECTED).version() + 1);
             return Optional.of(briefingNo);
         });
+    }
+
+    /** The narrative was written from the figures of the first version. */
+    private void rewrite(String briefingNo, int version) {
+        Bilingual runs = catalogue.find(RUNS).orElseThrow().name();
+        BriefingVersion draft =
+                briefings.find(briefingNo, version).orElseThrow().version();
+        service.write(
+                briefingNo,
+                instead(draft.narrative(), runs.en(), runs.en() + ": corrected in this version, see the figures."),
+                instead(draft.narrativeZh(), runs.zh(), runs.zh() + "：本版已更正，见数据表。"));
+    }
+
+    private static String instead(String narrative, String begins, String line) {
+        return narrative
+                .lines()
+                .map(written -> written.startsWith(begins) ? line : written)
+                .collect(Collectors.joining("\n"));
     }
 
     private <T> T asOffice(Supplier<T> work) {
