@@ -142,7 +142,12 @@ class Play {
         }
 
         void perform() throws InterruptedException {
-            for (Instant now : times.moments()) {
+            Instant from = steps.reached(name).orElse(Instant.MIN);
+            List<Instant> moments = times.moments().stream()
+                    .filter(moment -> !moment.isBefore(from))
+                    .toList();
+            for (Instant now : moments) {
+                steps.reach(name, now);
                 runJobs(now);
                 if (Timetable.isMorning(now)) {
                     MovedClock.at(now, sweep::tellDue);

@@ -1,8 +1,10 @@
 package org.qingwang.demonstration;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is played, read from {@code demonstration/stories.yaml}.
@@ -90,21 +92,14 @@ record Script(Map<String, Step> steps, Map<String, List<String>> stories, List<P
         return step.like() == null ? step : step.over(step(step.like()));
     }
 
-    /** The same stories, each played at most so many times. */
-    Script atMost(int count) {
-        return new Script(
-                steps,
-                stories,
-                papers.stream()
-                        .map(one -> new Papers(
-                                one.story(),
-                                Math.min(count, one.count()),
-                                one.from(),
-                                one.to(),
-                                one.until(),
-                                one.intake(),
-                                one.joins()))
-                        .toList(),
-                firms);
+    /** Some of the stories, each played to its end once. */
+    Script once(Set<String> names) {
+        Map<String, Papers> some = new LinkedHashMap<>();
+        papers.stream()
+                .filter(one -> names.contains(one.story()) && one.until() == null)
+                .forEach(one -> some.putIfAbsent(
+                        one.story(),
+                        new Papers(one.story(), 1, one.from(), one.to(), null, one.intake(), one.joins())));
+        return new Script(steps, stories, List.copyOf(some.values()), firms);
     }
 }

@@ -45,6 +45,22 @@ class Steps {
                 .update();
     }
 
+    /** Everything before this moment of the play was played. */
+    void reach(String script, Instant moment) {
+        jdbc.sql("update demonstration set reached_at = ? where script = ?")
+                .params(Timestamp.from(moment), script)
+                .update();
+    }
+
+    /** @return where an earlier run was broken off; empty if there was none */
+    Optional<Instant> reached(String script) {
+        return jdbc.sql("select reached_at from demonstration where script = ? and reached_at is not null")
+                .param(script)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
     /** @return what came of each step that was done, by step */
     Map<String, String> done(String script) {
         Map<String, String> done = new HashMap<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -22,13 +23,15 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * If this fails, whoever tries the product finds no campaign to look at, or one with holes. Each story of the script is
- * played once.
+ * If this fails, whoever tries the product finds no campaign to look at, or one with holes. The longest stories of
+ * each kind are played once.
  */
 @QingwangTest
 class DemonstrationTest {
 
     private static final String NAME = "test";
+    private static final Set<String> STORIES =
+            Set.of("penalty", "joined", "detention", "referred", "noticed", "supervised", "disputed", "unclear");
 
     @Autowired
     Play play;
@@ -57,8 +60,8 @@ class DemonstrationTest {
     }
 
     @Test
-    void everyStoryIsPlayedOnceThoughTheFirstRunIsBrokenOff() throws Exception {
-        Script script = script().atMost(1);
+    void storiesArePlayedOnceThoughTheFirstRunIsBrokenOff() throws Exception {
+        Script script = script().once(STORIES);
         breakOff(script);
 
         assertThat(play.play(NAME, script)).as("moves nobody could make").isEmpty();

@@ -4,6 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +16,12 @@ public class MovedJobs {
 
     private final JdbcClient jdbc;
     private final ManagementService management;
+    private final ProcessEngineConfigurationImpl engine;
 
-    MovedJobs(JdbcClient jdbc, ManagementService management) {
+    MovedJobs(JdbcClient jdbc, ManagementService management, ProcessEngineConfigurationImpl engine) {
         this.jdbc = jdbc;
         this.management = management;
+        this.engine = engine;
     }
 
     /** @param process jobs of one process run one after the other */
@@ -34,10 +39,14 @@ public class MovedJobs {
                 .list();
     }
 
-    /** Runs a job in a transaction of its own; one that another took away meanwhile is left alone. */
+    /**
+     * Runs a job in a transaction of its own; one that another took away meanwhile is left alone. A job that fails stays
+     * held as it was: noted as failed it would be the executors', who would try it again at their own time.
+     */
     public void run(Due job) {
         if (management.createJobQuery().jobId(job.id()).count() == 1) {
-            management.executeJob(job.id());
+            engine.getCommandExecutorTxRequired()
+                    .execute(new ExecuteJobsCmd(job.id(), new JobFailureCollector(job.id())));
         }
     }
 
