@@ -108,6 +108,66 @@ public class BriefingDesk {
         return figures.lines(briefingNo, version, indicator);
     }
 
+    /**
+     * What an indicator came to in a period.
+     *
+     * @param version of the briefing whose value it is
+     */
+    public record Period(Briefing briefing, int version, BigDecimal value) {}
+
+    /**
+     * Takes what an indicator comes to since the campaign began apart. A briefing goes on from its predecessor as that one
+     * was then: one that was corrected afterwards counts as it stood before.
+     *
+     * @param view a compiled version
+     * @return one for each period that has a value, the newest first; their values add up to the cumulative total
+     */
+    public List<Period> periodsOf(View view, String indicator) {
+        List<Period> periods = new ArrayList<>();
+        Sum sum = view.totals().get(indicator);
+        Period period =
+                sum == null ? null : new Period(view.briefing(), view.version().version(), sum.value());
+        BigDecimal before = sum == null ? null : sum.cumulative().subtract(sum.value());
+        while (period != null) {
+            periods.add(period);
+            Optional<Standing> earlier = standingBefore(period.briefing(), indicator, before);
+            period = earlier.map(Standing::period).orElse(null);
+            before = earlier.map(Standing::before).orElse(null);
+        }
+        return periods;
+    }
+
+    /** A period, and what had come before it. */
+    private record Standing(Period period, BigDecimal before) {}
+
+    /** The newest version of the briefing before that came to so much; the newest of all if none did. */
+    private Optional<Standing> standingBefore(Briefing briefing, String indicator, BigDecimal cumulative) {
+        Optional<Briefing> before =
+                briefings.before(briefing.campaignNo(), briefing.span().to());
+        List<Standing> standings = before.stream()
+                .flatMap(one -> briefings.versions(one.briefingNo()).stream()
+                        .flatMap(version -> standing(one, version.version(), indicator).stream()))
+                .toList();
+        return standings.stream()
+                .filter(one -> one.before().add(one.period().value()).compareTo(cumulative) == 0)
+                .findFirst()
+                .or(() -> standings.stream().findFirst());
+    }
+
+    private Optional<Standing> standing(Briefing briefing, int version, String indicator) {
+        return Optional.ofNullable(
+                        figures.totals(briefing.briefingNo(), version).get(indicator))
+                .map(total -> new Standing(
+                        new Period(briefing, version, total.value()),
+                        total.cumulative().subtract(total.value())));
+    }
+
+    /** @return the lists of an indicator in this briefing and all before it, in the order of the days */
+    public List<CountedCase> linesSinceBegin(View view, String indicator) {
+        return figures.linesUntil(
+                view.briefing().campaignNo(), view.briefing().span().to(), indicator);
+    }
+
     /** @return the published briefings, the newest first */
     public List<Briefing> published() {
         return briefings.published(MOST);

@@ -175,6 +175,20 @@ class BriefingFigures {
                 .list();
     }
 
+    /** The lists behind a figure of all a campaign's briefings until a day; every version of a briefing has the same. */
+    List<CountedCase> linesUntil(String campaignNo, LocalDate last, String indicator) {
+        return jdbc.sql("""
+                        select l.* from briefing b join briefing_line l on l.briefing_no = b.briefing_no and l.version = 1
+                        where b.campaign_no = :campaign and b.to_day <= :last and l.indicator = :indicator
+                        order by l.day, l.event_id
+                        """)
+                .param("campaign", campaignNo)
+                .param("last", last)
+                .param("indicator", indicator)
+                .query(BriefingFigures::line)
+                .list();
+    }
+
     private static CountedCase line(ResultSet row, int number) throws SQLException {
         return new CountedCase(
                 row.getString("case_no"),

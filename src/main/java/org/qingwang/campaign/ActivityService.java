@@ -12,7 +12,6 @@ import org.qingwang.common.GivenText;
 import org.qingwang.law.WorkingCalendar;
 import org.qingwang.pledge.CreditCode;
 import org.qingwang.pledge.DriveService;
-import org.qingwang.pledge.PledgeDrive;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,11 +84,11 @@ public class ActivityService {
         return records.inspections(campaignNo);
     }
 
-    /** @return drives of a campaign; for the campaign office and supervisors */
+    /** @return drives of a campaign with where their pledges stand; for the campaign office and supervisors */
     @Transactional(readOnly = true)
-    public List<PledgeDrive> drives(String campaignNo) {
+    public List<DriveService.Progress> drives(String campaignNo) {
         return records.drives(campaignNo).stream()
-                .map(driveNo -> drives.find(driveNo).orElseThrow().drive())
+                .map(driveNo -> drives.find(driveNo).orElseThrow())
                 .toList();
     }
 }

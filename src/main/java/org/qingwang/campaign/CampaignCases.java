@@ -1,13 +1,12 @@
 package org.qingwang.campaign;
 
 import static org.qingwang.casefile.Columns.array;
-import static org.qingwang.casefile.Columns.utc;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.qingwang.casefile.CaseScope;
+import org.qingwang.complaint.ComplaintScope;
 import org.qingwang.law.WorkingCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -44,21 +43,30 @@ public final class CampaignCases {
                            where o.campaign_no = :campaign and o.kind = 'CASE' and o.subject = c.case_no and o.included))
             """.formatted(CRITERIA);
 
+    private static final String COMPLAINT_CRITERIA = """
+            c.filed_at >= :campaignFrom and c.filed_at < :campaignUntil
+            and right(c.intake, 6) = any (:campaignRegions::text[])
+            and (cardinality(:campaignGoods::text[]) = 0
+                 or lower(coalesce(c.goods, '')) like any (:campaignGoods::text[]))
+            and (cardinality(:campaignPlatforms::text[]) = 0 or lower(c.platform) = any (:campaignPlatforms::text[]))
+            and not exists (select from campaign_override o
+                            where o.campaign_no = :campaign and o.kind = 'COMPLAINT' and o.subject = c.receipt_no)
+            """;
+
     /** A common table expression {@code campaign_complaint (receipt_no)}; of a complaint in a case its own facts count. */
     public static final String COMPLAINTS = """
             campaign_complaint as (
-                select c.receipt_no from complaint c
-                where c.filed_at >= :campaignFrom and c.filed_at < :campaignUntil
-                  and right(c.intake, 6) = any (:campaignRegions::text[])
-                  and (cardinality(:campaignGoods::text[]) = 0
-                       or lower(coalesce(c.goods, '')) like any (:campaignGoods::text[]))
-                  and (cardinality(:campaignPlatforms::text[]) = 0 or lower(c.platform) = any (:campaignPlatforms::text[]))
-                  and not exists (select from campaign_override o
-                                  where o.campaign_no = :campaign and o.kind = 'COMPLAINT' and o.subject = c.receipt_no)
+                select c.receipt_no from complaint c where %s
                 union all
                 select o.subject from campaign_override o
                 where o.campaign_no = :campaign and o.kind = 'COMPLAINT' and o.included)
-            """;
+            """.formatted(COMPLAINT_CRITERIA);
+
+    private static final String COMPLAINT_CONDITION = """
+            (%s or exists (select from campaign_override o
+                           where o.campaign_no = :campaign and o.kind = 'COMPLAINT' and o.subject = c.receipt_no
+                             and o.included))
+            """.formatted(COMPLAINT_CRITERIA);
 
     private CampaignCases() {}
 
@@ -68,12 +76,19 @@ public final class CampaignCases {
     }
 
     /** @return those of a campaign's cases that a figure of its page is about */
-    public static CaseScope scope(Campaign campaign, CampaignPart part, Instant now) {
+    public static CaseScope scope(Campaign campaign, CampaignPart part) {
         return new CaseScope(
                 CONDITION + " and " + part.condition(),
                 statement -> bound(statement, campaign)
                         .param("partValue", part.value())
-                        .param("partNow", utc(now)));
+                        .param("partShown", array(part.shown())));
+    }
+
+    /** @return those of a campaign's complaints that a figure of its page is about */
+    static ComplaintScope scope(Campaign campaign, ComplaintPart part) {
+        return new ComplaintScope(
+                COMPLAINT_CONDITION + part.condition(),
+                statement -> bound(statement, campaign).param("partValue", part.value()));
     }
 
     /** Binds what the expressions ask of a campaign. */

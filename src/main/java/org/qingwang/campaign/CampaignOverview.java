@@ -19,6 +19,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CampaignOverview {
 
+    /** How many clocks a page holds; one more is read. */
+    static final int CLOCKS = 50;
+
     private static final int MOST = 30;
 
     /** Somebody who does not see every case is shown those of the jurisdictions he or she works for. */
@@ -131,6 +134,30 @@ class CampaignOverview {
                 .param("until", utc(until))
                 .param("readers", readers == null ? null : Columns.ids(readers))
                 .query(String.class)
+                .list();
+    }
+
+    /**
+     * @param region empty for all
+     * @param after the last clock already shown; null for the first
+     * @return ids of clocks whose time is over, the earliest first; one more than {@link #CLOCKS} if there are further ones
+     */
+    List<Long> missed(Campaign campaign, Instant now, String region, Long after, Set<Jurisdiction> readers) {
+        String sql = "with " + CampaignCases.CASES + """
+                select k.id from campaign_case join case_file c using (case_no)
+                join statutory_clock k on coalesce(k.case_no, k.subject) = c.case_no
+                where k.met_at is null and k.suspended_at is null and k.due_at < :now
+                  and (:region = '' or %s = :region)
+                  and (:after::bigint is null
+                       or (k.due_at, k.id) > (select due_at, id from statutory_clock where id = :after::bigint))
+                """.formatted(By.REGION.column()) + VISIBLE
+                + " order by k.due_at, k.id limit " + (CLOCKS + 1);
+        return CampaignCases.bound(jdbc.sql(sql), campaign)
+                .param("now", utc(now))
+                .param("region", region)
+                .param("after", after)
+                .param("readers", readers == null ? null : Columns.ids(readers))
+                .query(Long.class)
                 .list();
     }
 }

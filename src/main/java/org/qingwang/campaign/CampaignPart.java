@@ -1,25 +1,29 @@
 package org.qingwang.campaign;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Those cases of a campaign that one figure of its page counts.
  *
  * @param by null for the campaign as a whole
- * @param value which part: a code, a name as the cases have it, or the Monday of a week; empty where the cases say nothing
+ * @param value which part: a code, a name as the cases have it, or the Monday of a week; empty where the cases say nothing;
+ *     null for all parts that the page does not show singly
+ * @param shown those it shows singly, where all others are meant
  */
-public record CampaignPart(Kind kind, By by, String value) {
+public record CampaignPart(Kind kind, By by, String value, List<String> shown) {
+
+    public CampaignPart {
+        shown = List.copyOf(shown);
+    }
 
     /** Which of the cases are counted. */
     public enum Kind {
         ALL("true"),
         OPEN("c.status <> 'CLOSED'"),
         CLOSED("c.status = 'CLOSED'"),
-        SUPERVISED("c.supervised"),
-        /** Those with a clock whose time is over. */
-        LATE("exists (select from statutory_clock k where coalesce(k.case_no, k.subject) = c.case_no"
-                + " and k.met_at is null and k.suspended_at is null and k.due_at < :partNow)");
+        SUPERVISED("c.supervised");
 
         private final String condition;
 
@@ -71,7 +75,13 @@ public record CampaignPart(Kind kind, By by, String value) {
         return new CampaignPart(
                 named(Kind.values(), kind).orElse(Kind.ALL),
                 named(By.values(), by).orElse(null),
-                value == null ? "" : value);
+                value == null ? "" : value,
+                List.of());
+    }
+
+    /** @return all parts but those shown singly */
+    CampaignPart others(List<String> shown) {
+        return new CampaignPart(kind, by, null, shown);
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
@@ -83,8 +93,12 @@ public record CampaignPart(Kind kind, By by, String value) {
         return "to_char(date_trunc('week', " + instant + " at time zone 'Asia/Shanghai'), 'YYYY-MM-DD')";
     }
 
-    /** A condition on {@code c}, a row of {@code case_file}, with the parameters {@code partValue} and {@code partNow}. */
+    /** A condition on {@code c}, a row of {@code case_file}, with the parameters {@code partValue} and {@code partShown}. */
     String condition() {
-        return kind.condition + (by == null ? "" : " and " + by.column() + " = :partValue");
+        if (by == null) {
+            return kind.condition;
+        }
+        String part = value == null ? " <> all (:partShown::text[])" : " = :partValue";
+        return kind.condition + " and " + by.column() + part;
     }
 }

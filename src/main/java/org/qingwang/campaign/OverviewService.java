@@ -20,6 +20,10 @@ import org.qingwang.agency.Jurisdiction;
 import org.qingwang.campaign.CampaignPart.By;
 import org.qingwang.casefile.CaseListPage;
 import org.qingwang.casefile.CaseQueries;
+import org.qingwang.common.NotAllowed;
+import org.qingwang.complaint.ComplaintPage;
+import org.qingwang.complaint.ComplaintSearch;
+import org.qingwang.complaint.ComplaintService;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.law.WorkingCalendar;
@@ -43,6 +47,7 @@ public class OverviewService {
     private final AgencyService agencies;
     private final StatutoryClocks clocks;
     private final CaseQueries cases;
+    private final ComplaintService complaints;
     private final Clock time;
 
     OverviewService(
@@ -52,6 +57,7 @@ public class OverviewService {
             AgencyService agencies,
             StatutoryClocks clocks,
             CaseQueries cases,
+            ComplaintService complaints,
             Clock time) {
         this.overview = overview;
         this.records = records;
@@ -59,6 +65,7 @@ public class OverviewService {
         this.agencies = agencies;
         this.clocks = clocks;
         this.cases = cases;
+        this.complaints = complaints;
         this.time = time;
     }
 
@@ -135,9 +142,51 @@ public class OverviewService {
                 .toList());
     }
 
+    /** @return all parts of a campaign that its page does not show singly */
+    public CampaignPart others(Campaign campaign, CampaignPart part) {
+        List<String> shown = matters(campaign).stream()
+                .filter(matter -> matter.by() == part.by())
+                .flatMap(matter -> matter.first().stream())
+                .map(PartFigures::value)
+                .toList();
+        return part.others(shown);
+    }
+
     /** @return those of a campaign's cases that a figure counts and the current person may see, the newest first */
     public CaseListPage cases(Campaign campaign, CampaignPart part, Optional<CaseListPage.Cursor> after) {
-        return cases.page(CampaignCases.scope(campaign, part, time.instant()), after);
+        return cases.page(CampaignCases.scope(campaign, part), after);
+    }
+
+    /**
+     * @param before the last complaint already shown; empty for the newest
+     * @return those of a campaign's complaints that a figure counts and the current person may see, the newest first
+     */
+    public ComplaintPage complaints(Campaign campaign, ComplaintPart part, Optional<String> before) {
+        Actor actor = Actors.current();
+        Optional<Jurisdiction> intake = actor.seesEverything()
+                ? Optional.empty()
+                : Optional.of(actor.homeJurisdiction()
+                        .orElseThrow(() -> new NotAllowed("complaints of " + campaign.campaignNo())));
+        ComplaintSearch search = new ComplaintSearch(intake, Optional.empty(), Optional.empty(), before);
+        return complaints.page(search, CampaignCases.scope(campaign, part));
+    }
+
+    /**
+     * A page of clocks.
+     *
+     * @param after where the next page begins; null if this is the last
+     */
+    public record MissedClocks(List<StatutoryClock> clocks, Long after) {}
+
+    /**
+     * @param region six-digit code; empty for all
+     * @param after the last clock already shown; null for the first
+     * @return clocks of a campaign's cases whose time is over and whose cases the current person may see, the earliest first
+     */
+    public MissedClocks missed(Campaign campaign, String region, Long after) {
+        List<Long> found = overview.missed(campaign, time.instant(), region, after, readers());
+        List<Long> shown = found.subList(0, Math.min(found.size(), CampaignOverview.CLOCKS));
+        return new MissedClocks(clocks.all(shown), found.size() > shown.size() ? shown.get(shown.size() - 1) : null);
     }
 
     public List<SupervisedCase> supervised(Campaign campaign) {

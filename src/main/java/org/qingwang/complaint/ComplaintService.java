@@ -98,7 +98,13 @@ public class ComplaintService {
      */
     @Transactional(readOnly = true)
     public ComplaintPage page(ComplaintSearch search) {
-        List<ComplaintLine> lines = complaints.page(search, ComplaintSearch.PAGE + 1);
+        return page(search, ComplaintScope.ALL);
+    }
+
+    /** The same, of those complaints alone that the scope means. */
+    @Transactional(readOnly = true)
+    public ComplaintPage page(ComplaintSearch search, ComplaintScope scope) {
+        List<ComplaintLine> lines = complaints.page(search, scope, ComplaintSearch.PAGE + 1);
         boolean more = lines.size() > ComplaintSearch.PAGE;
         return new ComplaintPage(more ? lines.subList(0, ComplaintSearch.PAGE) : lines, more);
     }

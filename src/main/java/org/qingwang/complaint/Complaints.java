@@ -179,8 +179,8 @@ class Complaints {
     }
 
     /** One page of the list, newest first. */
-    List<ComplaintLine> page(ComplaintSearch search, int size) {
-        StringBuilder sql = new StringBuilder("select * from complaint where true");
+    List<ComplaintLine> page(ComplaintSearch search, ComplaintScope scope, int size) {
+        StringBuilder sql = new StringBuilder("select c.* from complaint c where ").append(scope.condition());
         Map<String, Object> parameters = new HashMap<>();
         search.intake().ifPresent(intake -> {
             sql.append(" and intake = :intake");
@@ -202,8 +202,8 @@ class Complaints {
         });
         sql.append(" order by filed_at desc, receipt_no desc limit :size");
         parameters.put("size", size);
-        return jdbc.sql(sql.toString())
-                .params(parameters)
+        return scope.binding()
+                .apply(jdbc.sql(sql.toString()).params(parameters))
                 .query((row, number) -> line(row))
                 .list();
     }

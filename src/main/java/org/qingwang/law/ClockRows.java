@@ -162,6 +162,14 @@ class ClockRows {
                 .list();
     }
 
+    /** @return the earliest end first */
+    List<StatutoryClock> all(Collection<Long> ids) {
+        return jdbc.sql(SELECT + "where id = any (:ids::bigint[]) order by due_at, id")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(this::map)
+                .list();
+    }
+
     /** @return open clocks a group was told of, the earliest end first */
     List<StatutoryClock> openToldTo(String recipient, int most) {
         return jdbc.sql(SELECT + "where met_at is null and id in (select clock_id from clock_reminder"

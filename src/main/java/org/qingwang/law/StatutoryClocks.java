@@ -254,6 +254,12 @@ public class StatutoryClocks {
         return numbers.isEmpty() ? List.of() : table.openOfAny(numbers);
     }
 
+    /** @return these clocks, the earliest end first; whether the reader may see what they are of is for the caller to say */
+    @Transactional(readOnly = true)
+    public List<StatutoryClock> all(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : table.all(ids);
+    }
+
     /** @return open clocks of every jurisdiction somebody works for, the earliest end first */
     @Transactional(readOnly = true)
     public List<StatutoryClock> ownOf(Actor actor, int most) {

@@ -469,16 +469,19 @@ public class PledgeService {
     }
 
     /**
+     * @param stage null for all
+     * @param drive number of the drive they were asked for by; null for all
+     * @param after the last one already shown; null for the newest
      * @return one more than {@link #PAGE} if there are older ones
      * @throws NotAllowed if pledges are none of the person's business
      */
     @Transactional(readOnly = true)
-    public List<Line> page(Stage stage, String after) {
+    public List<Line> page(Stage stage, String drive, String after) {
         Actor actor = Actors.current();
         if (!FirmService.maySeeAny(actor)) {
             throw new NotAllowed("pledges");
         }
-        return lines(pledges.page(actor.seesEverything() ? null : actor.home(), stage, after, PAGE + 1));
+        return lines(pledges.page(actor.seesEverything() ? null : actor.home(), stage, drive, after, PAGE + 1));
     }
 
     /** @return the public register, newest first; one more than {@link #PAGE} if there are older ones */

@@ -124,12 +124,17 @@ class Pledges {
     /**
      * @param jurisdiction whose pledges; null for all
      * @param stage null for all
+     * @param drive number of the drive they were asked for by; null for all
      * @param after the last one already shown; null for the newest
      */
-    List<Pledge> page(Jurisdiction jurisdiction, Stage stage, String after, int limit) {
+    List<Pledge> page(Jurisdiction jurisdiction, Stage stage, String drive, String after, int limit) {
         return jdbc.sql("select * from pledge where true"
                         + (jurisdiction == null ? "" : " and jurisdiction = :jurisdiction")
                         + (stage == null ? "" : " and stage = :stage")
+                        + (drive == null
+                                ? ""
+                                : " and pledge_no in (select f.pledge_no from pledge_drive_firm f"
+                                        + " where f.drive_no = :drive)")
                         + (after == null
                                 ? ""
                                 : " and (invited_at, pledge_no) < (select invited_at, pledge_no from pledge"
@@ -137,6 +142,7 @@ class Pledges {
                         + " order by invited_at desc, pledge_no desc limit :limit")
                 .param("jurisdiction", jurisdiction == null ? null : jurisdiction.id())
                 .param("stage", stage == null ? null : stage.name())
+                .param("drive", drive)
                 .param("after", after)
                 .param("limit", limit)
                 .query(Pledges::row)

@@ -108,10 +108,7 @@ class BriefingPages {
             ShownLines.Question question,
             Model model) {
         BriefingDesk.View view = view(briefingNo, version);
-        Indicator known = catalogue
-                .find(indicator)
-                .filter(one -> view.indicators().contains(one) && view.version() != null)
-                .orElseThrow(() -> new NotAllowed("figure " + indicator));
+        Indicator known = counted(view, indicator);
         List<CountedCase> lines = desk.lines(briefingNo, view.version().version(), indicator).stream()
                 .filter(line -> reporter.isEmpty() || line.agency().id().equals(reporter))
                 .toList();
@@ -125,6 +122,31 @@ class BriefingPages {
                         .filter(one -> reporter.isEmpty() || one.reporter().equals(reporter))
                         .toList());
         return "briefing/figure";
+    }
+
+    /** What a figure came to since the campaign began: period by period, and the cases of all of them. */
+    @GetMapping(NUMBER + "/figures/{indicator:[a-z-]+}/since")
+    String since(
+            @PathVariable String briefingNo,
+            @PathVariable String indicator,
+            @RequestParam(defaultValue = "0") int version,
+            ShownLines.Question question,
+            Model model) {
+        BriefingDesk.View view = view(briefingNo, version);
+        Indicator known = counted(view, indicator);
+        model.addAttribute("view", view);
+        model.addAttribute("indicator", known);
+        model.addAttribute("sum", view.totals().get(indicator));
+        model.addAttribute("periods", desk.periodsOf(view, indicator));
+        model.addAttribute("shown", ShownLines.of(known, desk.linesSinceBegin(view, indicator), question));
+        return "briefing/since";
+    }
+
+    private Indicator counted(BriefingDesk.View view, String indicator) {
+        return catalogue
+                .find(indicator)
+                .filter(one -> view.indicators().contains(one) && view.version() != null)
+                .orElseThrow(() -> new NotAllowed("figure " + indicator));
     }
 
     @GetMapping(NUMBER + "/figures.csv")

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.agency.PlaceNames;
+import org.qingwang.briefing.BriefingDesk;
 import org.qingwang.briefing.Figure;
 import org.qingwang.briefing.PublicBriefing.Cell;
 import org.qingwang.briefing.SmallCounts;
@@ -94,6 +95,11 @@ public class BriefingWords {
     /** @return the longest bar of a row of figures */
     public BigDecimal peak(List<Figure> figures) {
         return figures.stream().map(Figure::value).filter(Objects::nonNull).reduce(BigDecimal.ONE, BigDecimal::max);
+    }
+
+    /** @return the longest bar of a figure's periods */
+    public BigDecimal most(List<BriefingDesk.Period> periods) {
+        return periods.stream().map(BriefingDesk.Period::value).reduce(BigDecimal.ONE, BigDecimal::max);
     }
 
     public String region(String code) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Actors;
@@ -13,6 +14,7 @@ import org.qingwang.campaign.CampaignAgency;
 import org.qingwang.campaign.CampaignPart;
 import org.qingwang.campaign.CampaignSection;
 import org.qingwang.campaign.CampaignService;
+import org.qingwang.campaign.ComplaintPart;
 import org.qingwang.campaign.KeyTask;
 import org.qingwang.campaign.KeyTaskService;
 import org.qingwang.campaign.LastingMeasureService;
@@ -21,6 +23,7 @@ import org.qingwang.casefile.CaseListPage;
 import org.qingwang.casefile.web.CaseVocabulary;
 import org.qingwang.engine.picture.ProcessPicture.WaitingStep;
 import org.qingwang.engine.picture.ProcessPictures;
+import org.qingwang.pledge.Pledge;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -78,16 +81,14 @@ class CampaignPages {
 
     @GetMapping("/desk/campaigns/{campaignNo}")
     String page(@PathVariable String campaignNo, Model model) {
-        Campaign campaign =
-                campaigns.find(campaignNo).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Campaign campaign = visible(campaignNo);
         Actor actor = Actors.current();
         Locale locale = LocaleContextHolder.getLocale();
         List<KeyTask> keyTasks = tasks.of(campaignNo);
         List<CampaignAgency> agencies = campaigns.agenciesOf(campaignNo);
         model.addAttribute("campaign", campaign);
-        model.addAttribute("words", vocabulary.forReader());
         model.addAttribute("mayRun", CampaignService.mayRun(actor));
-        model.addAttribute("watches", actor.seesEverything());
+        addReader(model);
         model.addAttribute("waiting", waiting(campaignNo, keyTasks, agencies, locale));
         model.addAttribute("pictures", pictures.of(campaignNo, locale));
         model.addAttribute("elapsed", overview.elapsed(campaign));
@@ -116,17 +117,58 @@ class CampaignPages {
             @RequestParam(required = false) String kind,
             @RequestParam(required = false) String by,
             @RequestParam(required = false) String value,
+            @RequestParam(defaultValue = "false") boolean rest,
             @RequestParam(required = false) String after,
             Model model) {
-        Campaign campaign =
-                campaigns.find(campaignNo).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        CampaignPart part = CampaignPart.of(kind, by, value);
+        Campaign campaign = visible(campaignNo);
+        CampaignPart asked = CampaignPart.of(kind, by, value);
+        CampaignPart part = rest && asked.by() != null ? overview.others(campaign, asked) : asked;
         model.addAttribute("campaign", campaign);
         model.addAttribute("part", part);
         model.addAttribute("page", overview.cases(campaign, part, CaseListPage.Cursor.parse(after)));
+        addReader(model);
+        return "campaign/cases";
+    }
+
+    /** The complaints behind a figure; somebody of an agency is shown those it received. */
+    @GetMapping("/desk/campaigns/{campaignNo}/complaints")
+    String complaints(
+            @PathVariable String campaignNo,
+            @RequestParam(required = false) String by,
+            @RequestParam(required = false) String value,
+            @RequestParam(required = false) String before,
+            Model model) {
+        Campaign campaign = visible(campaignNo);
+        ComplaintPart part = ComplaintPart.of(by, value);
+        model.addAttribute("campaign", campaign);
+        model.addAttribute("part", part);
+        model.addAttribute("page", overview.complaints(campaign, part, Optional.ofNullable(before)));
+        addReader(model);
+        return "campaign/complaints";
+    }
+
+    /** The clocks behind a figure, those of cases that the reader may see. */
+    @GetMapping("/desk/campaigns/{campaignNo}/clocks")
+    String clocks(
+            @PathVariable String campaignNo,
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(required = false) Long after,
+            Model model) {
+        Campaign campaign = visible(campaignNo);
+        model.addAttribute("campaign", campaign);
+        model.addAttribute("region", region);
+        model.addAttribute("page", overview.missed(campaign, region, after));
+        addReader(model);
+        return "campaign/clocks";
+    }
+
+    private Campaign visible(String campaignNo) {
+        return campaigns.find(campaignNo).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private void addReader(Model model) {
         model.addAttribute("words", vocabulary.forReader());
         model.addAttribute("watches", Actors.current().seesEverything());
-        return "campaign/cases";
     }
 
     private void addFindings(Campaign campaign, Model model) {
@@ -143,6 +185,7 @@ class CampaignPages {
         model.addAttribute("measures", measures.of(campaignNo));
         model.addAttribute("inspections", activities.inspections(campaignNo));
         model.addAttribute("drives", watches ? activities.drives(campaignNo) : List.of());
+        model.addAttribute("stages", Pledge.Stage.values());
         model.addAttribute("events", overview.events(campaignNo));
         model.addAttribute(
                 "sections",

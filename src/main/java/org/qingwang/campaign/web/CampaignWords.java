@@ -8,6 +8,7 @@ import org.qingwang.agency.PlaceNames;
 import org.qingwang.campaign.Campaign;
 import org.qingwang.campaign.CampaignPart;
 import org.qingwang.campaign.CampaignService;
+import org.qingwang.campaign.ComplaintPart;
 import org.qingwang.campaign.KeyTask;
 import org.qingwang.campaign.PartFigures;
 import org.qingwang.common.WrittenDay;
@@ -70,7 +71,17 @@ public class CampaignWords {
         if (by.isWeek()) {
             return WrittenDay.inSentence(value, reader());
         }
-        return by == CampaignPart.By.REGION && value.matches("\\d{6}") ? places.region(value) : value;
+        return by == CampaignPart.By.REGION ? region(value) : value;
+    }
+
+    /** @return the name of a region; of what is no code the words themselves */
+    public String region(String code) {
+        return code.matches("\\d{6}") ? places.region(code) : code;
+    }
+
+    /** @return the name of a part of a campaign's complaints for its reader; of a week its Monday */
+    public String part(ComplaintPart.By by, String value) {
+        return by == ComplaintPart.By.FILED ? part(CampaignPart.By.OPENED, value) : part(CampaignPart.By.REGION, value);
     }
 
     /** @return the Monday of a week of the trend */

@@ -76,13 +76,15 @@ class PledgePages {
     @GetMapping
     String list(
             @RequestParam(required = false) Pledge.Stage stage,
+            @RequestParam(defaultValue = "") String drive,
             @RequestParam(required = false) String after,
             Model model) {
-        List<PledgeService.Line> found = pledges.page(stage, after);
+        List<PledgeService.Line> found = pledges.page(stage, drive.isBlank() ? null : drive, after);
         List<PledgeService.Line> shown = found.subList(0, Math.min(found.size(), PledgeService.PAGE));
         model.addAttribute("lines", shown);
         model.addAttribute("stages", Pledge.Stage.values());
         model.addAttribute("stage", stage);
+        model.addAttribute("drive", drive);
         model.addAttribute("after", after);
         model.addAttribute(
                 "older",
