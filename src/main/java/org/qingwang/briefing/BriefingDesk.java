@@ -130,11 +130,17 @@ public class BriefingDesk {
         BigDecimal before = sum == null ? null : sum.cumulative().subtract(sum.value());
         while (period != null) {
             periods.add(period);
-            Optional<Standing> earlier = standingBefore(period.briefing(), indicator, before);
+            Optional<Standing> earlier =
+                    isStock(indicator) ? Optional.empty() : standingBefore(period.briefing(), indicator, before);
             period = earlier.map(Standing::period).orElse(null);
             before = earlier.map(Standing::before).orElse(null);
         }
         return periods;
+    }
+
+    /** What is there at a moment is not added up. */
+    private boolean isStock(String indicator) {
+        return catalogue.find(indicator).filter(Indicator::isStock).isPresent();
     }
 
     /** A period, and what had come before it. */

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.briefing.process.Reporting;
@@ -206,6 +207,19 @@ class EveryPageTest {
         assertThat(visited).containsAll(pages());
     }
 
+    /** Who has to look for a way in two rows looks for it on every page. */
+    @ParameterizedTest
+    @CsvSource({"office, en-US", "office, zh-CN", "commerce-zj, en-US", "customs-zj, en-US", "customs-zj, zh-CN"})
+    void theNavigationStandsInOneLineOnADesk(String account, String locale) {
+        Page page = Person.signedIn(chromium, port, account, locale).page();
+        page.setViewportSize(1280, 900);
+        page.navigate("http://localhost:" + port + "/desk");
+
+        assertThat(page.evaluate("() => new Set([...document.querySelectorAll('header nav li')]"
+                        + ".map(one => Math.round(one.getBoundingClientRect().top))).size"))
+                .isEqualTo(1);
+    }
+
     @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("everything")
     void everybodyCanReadIt(Visit visit, String locale) {
@@ -330,6 +344,8 @@ class EveryPageTest {
         visits.add(Visit.to("/desk/campaigns", "office"));
         visits.add(Visit.to(page, OFFICER, "/desk/campaigns/" + campaignNo));
         visits.add(Visit.to(page + "/work", "office", "/desk/campaigns/" + campaignNo + "/work"));
+        visits.add(Visit.to(page + "/complaints", "office", "/desk/campaigns/" + campaignNo + "/complaints"));
+        visits.add(Visit.to(page + "/clocks", OFFICER, "/desk/campaigns/" + campaignNo + "/clocks"));
         visits.add(Visit.to("/public/campaigns", null));
         visits.add(Visit.to("/desk/campaigns/past/{id}", OFFICER, "/desk/campaigns/past/history-2011"));
         visits.add(Visit.to("/public/campaigns/past/{id}", null, "/public/campaigns/past/history-2011"));
@@ -398,6 +414,10 @@ class EveryPageTest {
                 briefing + "/figures/{indicator:[a-z-]+}",
                 SUPERVISOR,
                 "/desk/briefings/" + corrected + "/figures/cases-filed"));
+        visits.add(Visit.to(
+                briefing + "/figures/{indicator:[a-z-]+}/since",
+                SUPERVISOR,
+                "/desk/briefings/" + drafted + "/figures/cases-filed/since"));
         visits.add(Visit.to(
                 "/desk/returns/{returnNo:JB-\\d{4}-\\d{4,}-[a-z]+-\\d{6}}", OFFICER, "/desk/returns/" + asked));
         visits.add(Visit.to(

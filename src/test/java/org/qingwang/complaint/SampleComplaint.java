@@ -20,6 +20,7 @@ public final class SampleComplaint {
     private BigDecimal unitPrice = new BigDecimal("159.00");
     private String currency = "CNY";
     private String description = "The stitching and the label differ from ours.";
+    private String platform = "Taobao";
     private String goods = "Sports shoes";
     private Claim claim = Claim.COUNTERFEIT_MARK;
     private String demand;
@@ -35,7 +36,7 @@ public final class SampleComplaint {
                 contact,
                 "晨光 " + own,
                 registrationNo,
-                "Taobao",
+                platform,
                 listingUrls,
                 sellerName,
                 sellerRegion,
@@ -96,6 +97,11 @@ public final class SampleComplaint {
 
     public SampleComplaint description(String text) {
         description = text;
+        return this;
+    }
+
+    public SampleComplaint platform(String name) {
+        platform = name;
         return this;
     }
 

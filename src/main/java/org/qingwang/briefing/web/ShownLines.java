@@ -24,12 +24,12 @@ record ShownLines(Breakdown by, String value, List<ListCut> cuts, List<CountedCa
     private static final int PAGE = 200;
 
     /** What of a list is asked for; everything may be left open. */
-    record Question(Breakdown by, String value, boolean rest, Integer from) {}
+    record Question(Breakdown by, String value, Boolean rest, Integer from) {}
 
     static ShownLines of(Indicator indicator, List<CountedCase> list, Question question) {
         Breakdown by = question.by();
         List<ListCut> cuts = ListCut.of(indicator, list);
-        boolean rest = by != null && question.rest();
+        boolean rest = by != null && Boolean.TRUE.equals(question.rest());
         String value = question.value() == null ? "" : question.value();
         Set<String> meant = rest ? singly(cuts, by) : Set.of(value);
         List<CountedCase> part = list.stream()

@@ -40,7 +40,7 @@ class CheckedStartForm extends ParsedForm<StartFormHandler> implements StartForm
         requireOwnTenant(instance, variables.get("jurisdiction"));
         variables.forEach((name, value) -> {
             if (name.equals(FormContract.BUSINESS_KEY)) {
-                instance.setBusinessKey((String) value);
+                instance.setProcessBusinessKey((String) value);
             } else {
                 instance.setVariable(name, value);
             }

@@ -86,7 +86,9 @@ class CampaignStoryTest {
         everyNumberIsWhatItsCasesAddUpTo(second, secondWeek);
         assertThat(view(second, 1).totals().get("cases-filed").cumulative())
                 .isEqualByComparingTo(BigDecimal.valueOf(firstWeek.size() + secondWeek.size()));
+        everySumSinceTheBeginningIsWhatItsPeriodsAddUpTo(first, second, union(firstWeek, secondWeek));
         correct(second);
+        everySumSinceTheBeginningIsWhatItsPeriodsAddUpTo(first, second, union(firstWeek, secondWeek));
 
         extend();
         for (LocalDate day = NEXT_FRIDAY.plusDays(3); !day.isAfter(LAST_DAY); day = day.plusDays(1)) {
@@ -178,6 +180,30 @@ class CampaignStoryTest {
         });
         assertThat(view.totals().get("checked-online").value()).isEqualByComparingTo("120");
         assertThat(view.totals().get("serious-breach-list").value()).isEqualByComparingTo("7");
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return Stream.of(one, other).flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    private void everySumSinceTheBeginningIsWhatItsPeriodsAddUpTo(String first, String second, Set<String> cases) {
+        BriefingDesk.View view = view(second, 0);
+        view.totals().forEach((key, sum) -> {
+            List<BriefingDesk.Period> periods = reporting.asOffice(() -> desk.periodsOf(view, key));
+            assertThat(periods)
+                    .as(key)
+                    .extracting(period -> period.briefing().briefingNo())
+                    .containsExactly(second, first);
+            assertThat(sum.cumulative())
+                    .as(key)
+                    .isEqualByComparingTo(
+                            periods.stream().map(BriefingDesk.Period::value).reduce(BigDecimal.ZERO, BigDecimal::add));
+        });
+        assertThat(casesOpenedBy(second, "cases-filed/since")).isEqualTo(cases);
+        assertThat(office().get("/desk/briefings/" + second + "/figures/checked-online/since?lang=zh")
+                        .body())
+                .contains(first, "没有对应的案件清单")
+                .doesNotContain("??");
     }
 
     private BigDecimal sumOf(String column, Set<String> cases) {

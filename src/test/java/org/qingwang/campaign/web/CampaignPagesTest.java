@@ -5,16 +5,21 @@ import static org.qingwang.campaign.process.Campaigning.GUANGDONG;
 import static org.qingwang.campaign.process.Campaigning.ZHEJIANG;
 
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.qingwang.agency.Jurisdiction;
 import org.qingwang.campaign.Campaign.Stage;
 import org.qingwang.campaign.CampaignCases;
 import org.qingwang.campaign.OverviewService;
 import org.qingwang.campaign.RegionFigures;
 import org.qingwang.campaign.process.Campaigning;
 import org.qingwang.casefile.process.CaseStories;
+import org.qingwang.complaint.ComplaintService;
+import org.qingwang.complaint.SampleComplaint;
 import org.qingwang.pledge.process.Pledger;
 import org.qingwang.supervision.SupervisionOrder;
 import org.qingwang.supervision.SupervisionService;
@@ -50,6 +55,9 @@ class CampaignPagesTest {
 
     @Autowired
     Pledger pledger;
+
+    @Autowired
+    ComplaintService complaints;
 
     @Autowired
     JdbcClient jdbc;
@@ -144,12 +152,105 @@ class CampaignPagesTest {
                 .contains(other)
                 .doesNotContain(mine);
         assertThat(office.get(list + "?kind=CLOSED").body()).doesNotContain(mine, other);
-        assertThat(office.get(list + "?kind=LATE&by=RIGHT").body()).doesNotContain("??");
+        assertThat(office.get(list + "?kind=ALL&by=PLATFORM&rest=true").body())
+                .as("the only platform is shown singly, so nothing is left for all others")
+                .contains("all others")
+                .doesNotContain(mine, other, "??");
         assertThat(office.get(list + "?kind=x'&by=y&value=%27&lang=zh").body()).contains(mine, other, "清网行动");
         assertThat(HttpUser.signedIn(port, "commerce-zj").get(list).body())
                 .contains(mine)
                 .doesNotContain(other);
         assertThat(HttpUser.signedIn(port, "customs-zj").get(list).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theNumbersOfComplaintsOpenTheComplaintsTheyCount() {
+        Map<String, Object> plan = campaigning.plan();
+        String platform = "Quay " + plan.get("documentNo");
+        plan.put("platforms", platform);
+        plan.put("goods", "sho%es\nsHOes");
+        String mine = filed("commerce-330000", platform, "Shoes");
+        String other = filed("commerce-440000", platform, "Shoes");
+        String tea = filed("commerce-330000", platform, "Tea");
+        String no = campaigning.running(plan);
+        String list = "/desk/campaigns/" + no + "/complaints";
+        HttpUser office = HttpUser.signedIn(port, "office");
+
+        assertThat(office.get("/desk/campaigns/" + no).body())
+                .contains(list + "?by=REGION&amp;value=330000", list + "?by=FILED", list + "?by=&amp;value=");
+        assertThat(office.get(list).body()).contains(mine, other).doesNotContain(tea, "??");
+        assertThat(office.get(list + "?by=REGION&value=330000").body())
+                .contains(mine, "Zhejiang")
+                .doesNotContain(other, tea);
+        String monday = campaigning.today().with(DayOfWeek.MONDAY).toString();
+        assertThat(office.get(list + "?by=FILED&value=" + monday).body()).contains(mine, other);
+        assertThat(office.get(list + "?by=FILED&value=2020-01-06").body()).doesNotContain(mine, other);
+        assertThat(office.get(list + "?by=x'&value=%27&before=%27&lang=zh").body())
+                .contains(mine, "清网行动的投诉举报");
+        HttpUser officer = HttpUser.signedIn(port, "commerce-zj");
+        assertThat(officer.get(list).body()).contains(mine).doesNotContain(other);
+        officer.post("/desk/campaigns/" + no + "/cases", said(mine, false, "Genuine goods"));
+        assertThat(office.get(list).body()).contains(other).doesNotContain(mine);
+        assertThat(HttpUser.signedIn(port, "customs-zj").get(list).statusCode()).isEqualTo(404);
+    }
+
+    private String filed(String intake, String platform, String goods) {
+        return campaigning.as(
+                SignIn.officer(intake),
+                () -> complaints
+                        .file(
+                                new SampleComplaint()
+                                        .platform(platform)
+                                        .goods(goods)
+                                        .build(),
+                                Jurisdiction.parse(intake),
+                                null)
+                        .receiptNo());
+    }
+
+    @Test
+    void theNumberOfClocksMissedOpensTheClocks() {
+        Map<String, Object> plan = campaigning.plan();
+        String platform = "Pier " + plan.get("documentNo");
+        plan.put("platforms", platform);
+        String mine = stories.open(ZHEJIANG, Map.of("platform", platform, "sellerRegion", "330100"));
+        String other = stories.open(GUANGDONG, Map.of("platform", platform, "sellerRegion", "440100"));
+        String no = campaigning.running(plan);
+        String list = "/desk/campaigns/" + no + "/clocks";
+        HttpUser office = HttpUser.signedIn(port, "office");
+        assertThat(office.get(list).body())
+                .contains("No clock of these cases is over")
+                .doesNotContain(mine, other);
+
+        jdbc.sql("update statutory_clock set due_at = now() - interval '1 day'"
+                        + " where coalesce(case_no, subject) in (:mine, :other) and met_at is null")
+                .param("mine", mine)
+                .param("other", other)
+                .update();
+        RegionFigures all = overview.figures(campaigning.get(no)).all();
+        String shown = office.get(list).body();
+        assertThat(all.late()).isPositive();
+        assertThat(shown).contains(mine, other).doesNotContain("??");
+        assertThat(shown.split("/desk/clocks/", -1)).hasSize(all.late() + 1);
+        assertThat(office.get("/desk/campaigns/" + no).body()).contains(list + "?region=330000", list + "?region=\"");
+        assertThat(office.get(list + "?region=330000").body()).contains(mine).doesNotContain(other);
+        assertThat(office.get(list + "?region=%27").body()).doesNotContain(mine, other);
+        assertThat(office.get(list + "?after=x").statusCode()).isEqualTo(400);
+        assertThat(HttpUser.signedIn(port, "commerce-zj").get(list).body())
+                .contains(mine)
+                .doesNotContain(other);
+        assertThat(HttpUser.signedIn(port, "customs-zj").get(list).statusCode()).isEqualTo(404);
+    }
+
+    /** Begun by a start form, a process has its number only after its history was written. */
+    @Test
+    void aPlanThatWaitsForItsApprovalIsDrawnAndSaysWhoseTurnItIs() {
+        String no = campaigning.draft(campaigning.plan());
+
+        assertThat(HttpUser.signedIn(port, "office")
+                        .get("/desk/campaigns/" + no)
+                        .body())
+                .contains("<svg", "<strong>Approve plan</strong>");
     }
 
     private static Map<String, String> said(String number, boolean included, String reason) {
@@ -195,10 +296,12 @@ class CampaignPagesTest {
         assertRefused(office.post(page + "/drives", Map.of("codes", "12345", "text", Pledger.PACT)), "12345");
         office.post(page + "/drives", Map.of("codes", pledger.firm().value(), "text", Pledger.PACT));
 
-        assertThat(office.get(page).body())
+        String shown = office.get(page).body();
+        assertThat(shown)
                 .containsOnlyOnce("<dd>Hall 3 was not checked</dd>")
                 .contains("Much is open", "CNQ-", "planned until")
                 .doesNotContain("??");
+        theNumbersOfPledgesOpenThem(office, shown);
         HttpUser head = HttpUser.signedIn(port, "commerce-zj-head");
         for (String act : List.of("scope", "call-off", "inspections", "drives")) {
             assertThat(head.post(page + "/" + act, Map.of("reason", "Mine", "lastDay", later, "regions", "330000"))
@@ -206,6 +309,25 @@ class CampaignPagesTest {
                     .as(act)
                     .isEqualTo(404);
         }
+    }
+
+    private void theNumbersOfPledgesOpenThem(HttpUser office, String page) {
+        String drive = Pattern.compile("CNQ-[0-9-]+")
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+        pledger.runJobs(drive);
+        String asked = "/desk/pledges?drive=" + drive + "&stage=";
+        String firm = jdbc.sql(
+                        "select f.name from pledge_drive_firm d join firm f on f.code = d.firm where drive_no = ?")
+                .param(drive)
+                .query(String.class)
+                .single();
+        assertThat(office.get(asked + "INVITED").body()).contains(firm, drive).doesNotContain("??");
+        assertThat(office.get(asked + "ENDED").body()).doesNotContain(firm);
+        assertThat(office.get("/desk/pledges?drive=CNQ-0&stage=INVITED").body()).doesNotContain(firm);
     }
 
     @Test
