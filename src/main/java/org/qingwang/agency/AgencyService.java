@@ -1,5 +1,6 @@
 package org.qingwang.agency;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,12 @@ public class AgencyService {
     @Transactional(readOnly = true)
     public Optional<Officer> find(String id) {
         return officers.find(id);
+    }
+
+    /** @return names by id; whoever never had an account here is not among them */
+    @Transactional(readOnly = true)
+    public Map<String, String> namesOf(Collection<String> ids) {
+        return ids.isEmpty() ? Map.of() : officers.names(ids);
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
@@ -169,6 +170,9 @@ class EveryPageTest {
 
     @Autowired
     private StatutoryClocks clocks;
+
+    @Autowired
+    private HistoryService history;
 
     private final String own = UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, Person> people = new HashMap<>();
@@ -320,6 +324,21 @@ class EveryPageTest {
         visits.add(Visit.to("/desk/incidents", SUPERVISOR));
         stuckMails.invitation();
         visits.add(Visit.to(kind, SUPERVISOR, StuckMails.INVITATIONS));
+        visits.add(Visit.to(
+                "/desk/process-history/{instance:[\\w-]{1,64}}",
+                SUPERVISOR,
+                "/desk/process-history/" + closedInvestigation()));
+    }
+
+    private String closedInvestigation() {
+        return history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey("commerce-investigation")
+                .finished()
+                .orderByProcessInstanceEndTime()
+                .desc()
+                .listPage(0, 1)
+                .get(0)
+                .getId();
     }
 
     private void addMeasures(String caseNo) {

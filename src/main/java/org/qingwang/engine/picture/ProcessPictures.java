@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -72,6 +73,14 @@ public class ProcessPictures {
         return withoutChecks(() -> instances(businessKey).stream()
                 .map(instance -> picture(instance, locale, true))
                 .toList());
+    }
+
+    /** @return one process instance; empty if history does not know it */
+    public Optional<ProcessPicture> ofInstance(String instanceId, Locale locale) {
+        return withoutChecks(() -> Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(instanceId)
+                        .singleResult())
+                .map(instance -> picture(instance, locale, true)));
     }
 
     /** @return where the processes with this business key wait, without drawing anything */

@@ -1,7 +1,10 @@
 package org.qingwang.engine.picture;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.qingwang.engine.OwnDoing;
 import org.springframework.stereotype.Service;
@@ -27,6 +30,17 @@ public class StepNames {
         StringBuilder name = new StringBuilder();
         ownDoing.run(() -> name.append(nameIn(definition, step, locale)));
         return name.isEmpty() ? step : name.toString();
+    }
+
+    /** @return names of all steps of a model's version by their ids; those without a name are left out */
+    public Map<String, String> in(String definition, Locale locale) {
+        Map<String, String> names = new HashMap<>();
+        ownDoing.run(() -> repository
+                .getBpmnModelInstance(definition)
+                .getModelElementsByType(FlowNode.class)
+                .forEach(step -> names.put(step.getId(), new ModelWords(locale).name(step))));
+        names.values().removeIf(String::isEmpty);
+        return names;
     }
 
     private String nameIn(String definition, String step, Locale locale) {

@@ -40,33 +40,6 @@ class ViewTables {
     /** @param counted when, in words */
     record View(String title, String counted, List<Table> tables) {}
 
-    /**
-     * @param none what is said if there are no rows
-     * @param rows the first cell of each heads it
-     */
-    record Table(String id, String caption, List<String> columns, List<List<Cell>> rows, String none) {}
-
-    /**
-     * @param link what the figure counts; null for no link
-     * @param figure whether it is a number
-     * @param late whether it counts what is too late, and there is some
-     * @param percent how much of a bar is full; null for no bar
-     */
-    record Cell(String text, String link, boolean figure, boolean late, Integer percent) {
-
-        static Cell words(String text, String link) {
-            return new Cell(text, link, false, false, null);
-        }
-
-        static Cell figure(int count, String link) {
-            return new Cell(Integer.toString(count), link, true, false, null);
-        }
-
-        static Cell late(int count, String link) {
-            return new Cell(Integer.toString(count), link, true, count > 0, null);
-        }
-    }
-
     View of(Snapshot snapshot, Actor actor) {
         CaseWords words = vocabulary.forReader();
         List<Table> tables = new ArrayList<>();

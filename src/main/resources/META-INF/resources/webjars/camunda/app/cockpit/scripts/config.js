@@ -7,6 +7,7 @@ export default {
   customScripts: [
     '../../../assets/camunda/one-door',
     '../../../assets/camunda/labels',
-    'scripts/qingwang/campaigns'
+    'scripts/qingwang/campaigns',
+    'scripts/qingwang/history'
   ]
 };

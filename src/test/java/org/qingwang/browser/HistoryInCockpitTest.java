@@ -1,0 +1,127 @@
+package org.qingwang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.qingwang.commerce.process.Investigator;
+import org.qingwang.support.QingwangTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** If this fails, a supervisor in Cockpit sees what runs and nothing of what was done. */
+@QingwangTest
+class HistoryInCockpitTest {
+
+    private static final String COCKPIT = "/camunda/app/cockpit/default/#/";
+    private static final String INVESTIGATION = "commerce-investigation";
+
+    @RegisterExtension
+    static final Chromium chromium = new Chromium();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Investigator investigator;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Test
+    void aSupervisorFindsByKeyboardAndInChineseWhatWasClosed() {
+        String caseNo = investigator.closed();
+        Person supervisor = Person.signedIn(chromium, port, "supervisor", "zh-CN");
+        List<String> faults = listenTo(supervisor.page());
+
+        Locator tab = openTab(supervisor, "process-definition/" + definition(INVESTIGATION), "已结束");
+        tab.getByLabel("编号开头").fill(caseNo);
+        supervisor.page().keyboard().press("Enter");
+
+        assertThat(tab.locator("tbody tr")).hasCount(1);
+        assertThat(tab.locator("tbody tr")).containsText("浙江省市场监管部门");
+        assertThat(tab.locator(".qingwang-frame")).isFocused();
+        expectGood(supervisor, faults);
+        supervisor.goesOn(() -> tab.locator("tbody a").click());
+        assertThat(supervisor.page()).hasURL(Pattern.compile(".*/desk/process-history/.*"));
+        assertThat(supervisor.page().locator("h1")).hasText("市场监管部门案件查处：" + caseNo);
+    }
+
+    @Test
+    void whatARunningProcessDidIsToldInEveryTab() {
+        String caseNo = investigator.awaitingDecision();
+        Person supervisor = Person.signedIn(chromium, port, "supervisor", "zh-CN");
+        List<String> faults = listenTo(supervisor.page());
+
+        Locator steps = openTab(supervisor, "process-instance/" + running(caseNo, INVESTIGATION), "历史");
+
+        assertThat(steps.locator("tbody th", new Locator.LocatorOptions().setHasText("核查线索"))
+                        .first())
+                .isVisible();
+        assertThat(steps).containsText("leadResult：FILE");
+        expectGood(supervisor, faults);
+    }
+
+    private Locator openTab(Person person, String page, String name) {
+        person.open(COCKPIT + page + "/runtime");
+        person.page()
+                .locator(".ctn-tabbed .nav-tabs a", new Page.LocatorOptions().setHasText(name))
+                .click();
+        Locator tab = person.page().locator(".qingwang-sheet");
+        tab.locator("h2").first().waitFor();
+        return tab;
+    }
+
+    private static List<String> listenTo(Page page) {
+        List<String> faults = new ArrayList<>();
+        page.onPageError(faults::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                faults.add(message.text());
+            }
+        });
+        return faults;
+    }
+
+    private static void expectGood(Person person, List<String> faults) {
+        assertThat(faultsOfAccess(person.page())).isEmpty();
+        assertThat(faults).isEmpty();
+        assertThat(person.failedRequests()).isEmpty();
+    }
+
+    private static List<?> faultsOfAccess(Page page) {
+        page.evaluate(AxeBuilder.getAxeScript());
+        return (List<?>) page.evaluate("""
+                async () => (await axe.run('.qingwang-sheet', {resultTypes: ['violations']})).violations
+                  .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html}`))""");
+    }
+
+    private String definition(String key) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    private String running(String number, String key) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .processDefinitionKey(key)
+                .singleResult()
+                .getId();
+    }
+}
