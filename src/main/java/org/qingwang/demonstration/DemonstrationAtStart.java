@@ -2,7 +2,6 @@ package org.qingwang.demonstration;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import org.qingwang.common.StrictYaml;
 import org.qingwang.law.WatchHold;
 import org.qingwang.mail.Mails;
@@ -59,12 +58,13 @@ class DemonstrationAtStart implements WatchHold, DisposableBean {
         long begun = System.nanoTime();
         try {
             Script script = StrictYaml.read(new ClassPathResource("demonstration/stories.yaml"), Script.class, "play");
-            List<String> missed = play.play(SCRIPT, script);
+            Play.Played played = play.play(SCRIPT, script);
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             LOG.info(
-                    "The demonstration's campaign is there, after {} s; all of it is fiction.",
+                    "The demonstration's campaign is there, after {} moves in {} s; all of it is fiction.",
+                    played.moves(),
                     took.toMillis() / 100 / 10.0);
-            missed.forEach(move -> LOG.warn("not played: {}", move));
+            played.missed().forEach(move -> LOG.warn("not played: {}", move));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             LOG.info("The demonstration's campaign goes on at the next start.");

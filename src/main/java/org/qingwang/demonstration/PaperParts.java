@@ -132,12 +132,10 @@ class PaperParts {
     }
 
     private Optional<String> perform(Script.Step step, Paper paper, Map<String, String> done) {
-        Complaint complaint =
-                complaints.find(done.get(paper.name() + "/" + FILED)).orElseThrow();
-        if (step.about() == Script.On.COMPLAINT) {
-            return onComplaint(step, complaint, paper, done);
-        }
-        return complaint.caseNo().flatMap(caseNo -> onCase(step, caseNo, paper));
+        String receiptNo = done.get(paper.name() + "/" + FILED);
+        return step.about() == Script.On.COMPLAINT
+                ? onComplaint(step, complaints.find(receiptNo).orElseThrow(), paper, done)
+                : cases.caseOf(receiptNo).flatMap(caseNo -> onCase(step, caseNo, paper));
     }
 
     /** A complaint about a known case joins it without anybody's doing. */

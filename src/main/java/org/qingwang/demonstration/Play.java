@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.qingwang.engine.moved.MovedClock;
 import org.qingwang.engine.moved.MovedJobs;
@@ -27,8 +30,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Plays a script: goes from moment to moment through the months, runs the jobs that were due, and lets everybody make
- * their move. Each move is a transaction of its own that also notes that it was made; a play that was killed goes on with
- * the next one.
+ * their moves. Each move is a transaction of its own that also notes that it was made; a play that was killed goes on with
+ * the next one. Whoever made a move sees to the jobs that came of it, so that nobody waits for everybody after each step.
  */
 @Component
 class Play {
@@ -36,6 +39,7 @@ class Play {
     private static final Logger LOG = LoggerFactory.getLogger(Play.class);
     private static final int THREADS = 4;
     private static final int MOST_ROUNDS = 12;
+    private static final int MOST_TURNS = 4;
 
     /** A job runs after it was due: a timer that repeats reckons from then on. */
     private static final Duration A_LITTLE = Duration.ofSeconds(1);
@@ -81,14 +85,21 @@ class Play {
     }
 
     /**
+     * What came of a run.
+     *
+     * @param moves made in it
+     * @param missed moves that could not be made, in words; empty if all went as written
+     */
+    record Played(int moves, List<String> missed) {}
+
+    /**
      * Plays to the end, or goes on where an earlier run stopped.
      *
      * @param name of the script among those that were ever played
-     * @return moves that could not be made, in words; empty if all went as written
      */
-    List<String> play(String name, Script script) throws InterruptedException {
+    Played play(String name, Script script) throws InterruptedException {
         if (isOver(name)) {
-            return List.of();
+            return new Played(0, List.of());
         }
         Timetable times = new Timetable(calendar, steps.begin(name, clock.instant()));
         Map<String, String> done = new ConcurrentHashMap<>(steps.done(name));
@@ -105,7 +116,14 @@ class Play {
         }
         jobs.release();
         steps.finish(name, clock.instant());
-        return performance.missed();
+        return new Played(performance.moves.get(), performance.missed());
+    }
+
+    /** What became of a move that somebody tried to make. */
+    private enum Outcome {
+        MADE,
+        NOT_YET,
+        FAILED
     }
 
     /** One run. */
@@ -115,6 +133,7 @@ class Play {
         private final List<Part> parts;
         private final Timetable times;
         private final Map<String, String> problems = new ConcurrentHashMap<>();
+        private final AtomicInteger moves = new AtomicInteger();
         private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
             Thread thread = new Thread(work, "demonstration");
             thread.setDaemon(true);
@@ -143,51 +162,85 @@ class Play {
 
         void perform() throws InterruptedException {
             Instant from = steps.reached(name).orElse(Instant.MIN);
-            List<Instant> moments = times.moments().stream()
-                    .filter(moment -> !moment.isBefore(from))
-                    .toList();
-            for (Instant now : moments) {
-                steps.reach(name, now);
-                runJobs(now);
-                if (Timetable.isMorning(now)) {
-                    MovedClock.at(now, sweep::tellDue);
-                }
-                boolean moved = true;
-                for (int round = 0; moved && round < MOST_ROUNDS; round++) {
-                    moved = moveAll(now);
-                    runJobs(now);
+            for (Instant now : times.moments()) {
+                if (!now.isBefore(from)) {
+                    live(now);
                 }
             }
         }
 
-        private void runJobs(Instant now) throws InterruptedException {
+        private void live(Instant now) throws InterruptedException {
             List<MovedJobs.Due> due = jobs.due(now);
+            List<Part> turn = waiting(parts, now);
+            boolean morning = Timetable.isMorning(now);
+            if (due.isEmpty() && turn.isEmpty() && !morning) {
+                return;
+            }
+            MovedClock.at(now, () -> transactions.execute(transaction -> steps.reach(name, now)));
+            run(due, now);
+            if (morning) {
+                MovedClock.at(now, sweep::tellDue);
+            }
+            for (int turns = 0; !turn.isEmpty() && turns < MOST_TURNS; turns++) {
+                List<Part> again = waiting(moveOn(turn, now), now);
+                run(jobs.due(now), now);
+                turn = again;
+            }
+        }
+
+        private List<Part> waiting(List<Part> some, Instant now) {
+            return some.stream().filter(part -> part.due(now).isPresent()).toList();
+        }
+
+        private void run(List<MovedJobs.Due> first, Instant now) throws InterruptedException {
+            List<MovedJobs.Due> due = first;
             for (int round = 0; !due.isEmpty() && round < MOST_ROUNDS; round++) {
-                Collection<List<MovedJobs.Due>> cases = due.stream()
-                        .collect(Collectors.groupingBy(MovedJobs.Due::process))
-                        .values();
-                inParallel(cases.stream()
-                        .<Callable<Boolean>>map(some -> () -> MovedClock.at(now.plus(A_LITTLE), () -> {
-                            some.forEach(jobs::run);
-                            return true;
-                        }))
-                        .toList());
+                Map<String, List<MovedJobs.Due>> byProcess =
+                        due.stream().collect(Collectors.groupingBy(MovedJobs.Due::process));
+                inParallel(byProcess.values(), some -> {
+                    some.forEach(job -> run(job.id(), now));
+                    runMade(now);
+                    return true;
+                });
                 due = jobs.due(now);
             }
         }
 
-        private boolean moveAll(Instant now) throws InterruptedException {
-            List<Callable<Boolean>> moves = new ArrayList<>();
-            for (Part part : parts) {
-                part.due(now).ifPresent(move -> moves.add(() -> MovedClock.at(now, () -> make(part, move, now))));
+        /** What came of the work of this thread, and what comes of that. */
+        private void runMade(Instant now) {
+            for (List<String> made = jobs.takeMade(); !made.isEmpty(); made = jobs.takeMade()) {
+                made.forEach(job -> run(job, now));
             }
-            return inParallel(moves);
         }
 
-        private boolean make(Part part, Part.Move move, Instant now) {
+        /** What fails stays due: another was at the same thing, or it becomes an incident when the play is over. */
+        private void run(String job, Instant now) {
+            try {
+                MovedClock.at(now.plus(A_LITTLE), () -> jobs.run(job));
+            } catch (RuntimeException e) {
+                LOG.debug("a job of the demonstration failed", e);
+            }
+        }
+
+        /** @return those who came further, or would have: after the others they may go on */
+        private List<Part> moveOn(List<Part> turn, Instant now) throws InterruptedException {
+            return inParallel(turn, part -> {
+                Outcome last = Outcome.MADE;
+                boolean again = false;
+                while (last == Outcome.MADE && part.due(now).isPresent()) {
+                    Part.Move move = part.due(now).get();
+                    last = MovedClock.at(now, () -> make(part, move, now));
+                    runMade(now);
+                    again |= last != Outcome.NOT_YET;
+                }
+                return again;
+            });
+        }
+
+        private Outcome make(Part part, Part.Move move, Instant now) {
             String key = part.keyOf(move);
             if (now.isAfter(move.at().plus(MOST_TRIES))) {
-                return false;
+                return Outcome.NOT_YET;
             }
             try {
                 Optional<String> subject = transactions.execute(transaction -> {
@@ -196,25 +249,34 @@ class Play {
                     return made;
                 });
                 subject.ifPresent(about -> part.made(move, about));
-                return subject.isPresent();
+                subject.ifPresent(about -> moves.incrementAndGet());
+                return subject.isPresent() ? Outcome.MADE : Outcome.NOT_YET;
             } catch (RuntimeException e) {
                 problems.put(key, String.valueOf(e.getMessage()));
                 LOG.debug("{} of the demonstration did not succeed", key, e);
-                return false;
+                return Outcome.FAILED;
             }
         }
 
-        /** @return whether any of them did something */
-        private boolean inParallel(List<Callable<Boolean>> work) throws InterruptedException {
-            boolean any = false;
-            for (Future<Boolean> one : threads.invokeAll(work)) {
+        /** @return those for whom it held */
+        private <T> List<T> inParallel(Collection<T> some, Predicate<T> work) throws InterruptedException {
+            List<T> all = List.copyOf(some);
+            List<Callable<Boolean>> tasks = all.stream()
+                    .<Callable<Boolean>>map(one -> () -> work.test(one))
+                    .toList();
+            List<T> held = new ArrayList<>();
+            Iterator<T> each = all.iterator();
+            for (Future<Boolean> one : threads.invokeAll(tasks)) {
+                T about = each.next();
                 try {
-                    any |= one.get();
+                    if (one.get()) {
+                        held.add(about);
+                    }
                 } catch (ExecutionException e) {
-                    LOG.warn("a job of the demonstration failed", e.getCause());
+                    LOG.warn("the demonstration met what nobody expected", e.getCause());
                 }
             }
-            return any;
+            return held;
         }
 
         private List<String> missed() {

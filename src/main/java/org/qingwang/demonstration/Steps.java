@@ -46,8 +46,8 @@ class Steps {
     }
 
     /** Everything before this moment of the play was played. */
-    void reach(String script, Instant moment) {
-        jdbc.sql("update demonstration set reached_at = ? where script = ?")
+    int reach(String script, Instant moment) {
+        return jdbc.sql("update demonstration set reached_at = ? where script = ?")
                 .params(Timestamp.from(moment), script)
                 .update();
     }

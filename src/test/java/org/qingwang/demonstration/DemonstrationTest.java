@@ -64,10 +64,12 @@ class DemonstrationTest {
         Script script = script().once(STORIES);
         breakOff(script);
 
-        assertThat(play.play(NAME, script)).as("moves nobody could make").isEmpty();
+        assertThat(play.play(NAME, script).missed())
+                .as("moves nobody could make")
+                .isEmpty();
 
         Map<String, String> done = steps.done(NAME);
-        assertThat(play.play(NAME, script)).isEmpty();
+        assertThat(play.play(NAME, script).moves()).isZero();
         assertThat(steps.done(NAME)).as("a second run makes no move").isEqualTo(done);
         int papers = script.papers().stream().mapToInt(Script.Papers::count).sum();
         assertThat(count("select count(*) from complaint where contact = 'contact@holder.example'"))

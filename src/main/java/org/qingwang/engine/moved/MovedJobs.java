@@ -3,9 +3,9 @@ package org.qingwang.engine.moved;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,12 +15,10 @@ import org.springframework.stereotype.Component;
 public class MovedJobs {
 
     private final JdbcClient jdbc;
-    private final ManagementService management;
     private final ProcessEngineConfigurationImpl engine;
 
-    MovedJobs(JdbcClient jdbc, ManagementService management, ProcessEngineConfigurationImpl engine) {
+    MovedJobs(JdbcClient jdbc, ProcessEngineConfigurationImpl engine) {
         this.jdbc = jdbc;
-        this.management = management;
         this.engine = engine;
     }
 
@@ -40,14 +38,28 @@ public class MovedJobs {
     }
 
     /**
+     * @return ids of the jobs that this thread made since it last asked and that are due at once; of work that was rolled
+     *     back, too
+     */
+    public List<String> takeMade() {
+        return MovedJobManager.takeMade();
+    }
+
+    /**
      * Runs a job in a transaction of its own; one that another took away meanwhile is left alone. A job that fails stays
      * held as it was: noted as failed it would be the executors', who would try it again at their own time.
+     *
+     * @return whether there was such a job
      */
-    public void run(Due job) {
-        if (management.createJobQuery().jobId(job.id()).count() == 1) {
-            engine.getCommandExecutorTxRequired()
-                    .execute(new ExecuteJobsCmd(job.id(), new JobFailureCollector(job.id())));
-        }
+    public boolean run(String id) {
+        Command<Boolean> work = context -> {
+            if (context.getJobManager().findJobById(id) == null) {
+                return false;
+            }
+            new ExecuteJobsCmd(id, new JobFailureCollector(id)).execute(context);
+            return true;
+        };
+        return engine.getCommandExecutorTxRequired().execute(work);
     }
 
     /** Leaves what is still to come to the executors. */
