@@ -1,9 +1,11 @@
 package org.qingwang.complaint;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingwang.agency.Actor;
+import org.qingwang.agency.Actors;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
@@ -107,6 +109,20 @@ public class ComplaintService {
         List<ComplaintLine> lines = complaints.page(search, scope, ComplaintSearch.PAGE + 1);
         boolean more = lines.size() > ComplaintSearch.PAGE;
         return new ComplaintPage(more ? lines.subList(0, ComplaintSearch.PAGE) : lines, more);
+    }
+
+    /**
+     * @param receiptNos numbers somebody has on screen
+     * @return one line each for those the current person may see; the others are as if they did not exist
+     */
+    @Transactional(readOnly = true)
+    public List<ComplaintLine> lines(Collection<String> receiptNos) {
+        Actor reader = Actors.current();
+        return receiptNos.isEmpty()
+                ? List.of()
+                : complaints.lines(receiptNos).stream()
+                        .filter(line -> reader.seesEverything() || reader.worksFor(line.intake()))
+                        .toList();
     }
 
     /** Gives the complainant a new secret in place of a lost one. The old one opens nothing any more. */

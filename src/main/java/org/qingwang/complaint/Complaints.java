@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -204,6 +205,13 @@ class Complaints {
         parameters.put("size", size);
         return scope.binding()
                 .apply(jdbc.sql(sql.toString()).params(parameters))
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    List<ComplaintLine> lines(Collection<String> receiptNos) {
+        return jdbc.sql("select * from complaint where receipt_no = any (:receiptNos)")
+                .param("receiptNos", receiptNos.toArray(String[]::new))
                 .query((row, number) -> line(row))
                 .list();
     }

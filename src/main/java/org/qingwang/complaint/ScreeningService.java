@@ -3,6 +3,7 @@ package org.qingwang.complaint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -265,6 +266,16 @@ public class ScreeningService {
         complaints.changeStatus(receiptNo, ComplaintStatus.WITHDRAWN, null);
         clocks.stop(receiptNo, ACCEPTANCE_CLOCK, "withdrawn by the complainant");
         clocks.stop(receiptNo, SUPPLEMENT_CLOCK, "withdrawn by the complainant");
+    }
+
+    /**
+     * What is proposed for complaints that are not decided on yet.
+     *
+     * @param receiptNos of complaints the current person may see
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Proposal> proposals(Collection<String> receiptNos) {
+        return receiptNos.isEmpty() ? Map.of() : screenings.proposals(receiptNos);
     }
 
     /** All rounds, the first one first. */

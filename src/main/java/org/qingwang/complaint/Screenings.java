@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qingwang.rights.RightFinding;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +29,20 @@ class Screenings {
                 .param("receiptNo", receiptNo)
                 .query((row, number) -> screening(row))
                 .optional();
+    }
+
+    /** @return what the last round of each proposes, as long as nothing is decided */
+    Map<String, Proposal> proposals(Collection<String> receiptNos) {
+        Map<String, Proposal> proposals = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (receipt_no) receipt_no, proposal, decision from complaint_screening
+                        where receipt_no = any (:receiptNos) order by receipt_no, round desc
+                        """).param("receiptNos", receiptNos.toArray(String[]::new)).query(row -> {
+            if (row.getString("decision") == null) {
+                proposals.put(row.getString("receipt_no"), Proposal.valueOf(row.getString("proposal")));
+            }
+        });
+        return proposals;
     }
 
     Optional<Instant> firstAt(String receiptNo) {

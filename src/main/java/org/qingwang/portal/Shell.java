@@ -66,6 +66,12 @@ public class Shell {
         return signedIn() ? "/desk" : "/";
     }
 
+    /** Whether the reader may look into the audit. */
+    public boolean watches() {
+        Actor actor = Actors.current();
+        return actor.seesEverything() || actor.isAdministrator();
+    }
+
     public String personName() {
         return Actors.current().name();
     }
@@ -98,6 +104,16 @@ public class Shell {
         }
         if (works || actor.isAdministrator()) {
             links.add(link("shell.nav.law", "/desk/law"));
+        }
+        if (works) {
+            links.add(link("worklist.many", "/desk/tasks/many"));
+        }
+        if (actor.homeJurisdiction().isPresent()) {
+            links.add(link("deputy.title", "/desk/deputies"));
+        }
+        if (actor.isIn(Actor.SUPERVISORS_GROUP)
+                || actor.homeJurisdiction().filter(actor::isHeadOf).isPresent()) {
+            links.add(link("worklist.reassign", "/desk/tasks/reassign"));
         }
         links.add(link("shell.nav.tasklist", "/camunda/app/tasklist/default/"));
         links.add(link("shell.nav.cockpit", "/camunda/app/cockpit/default/"));

@@ -82,8 +82,14 @@ public final class DrawnForm {
         return own;
     }
 
-    /** Holds what a browser sent against the form, all fields of it. */
-    public Filled check(Map<String, List<String>> sent) {
+    /** What Tasklist would have sent for what a browser sent: only fields of this form, without what was left empty. */
+    public Map<String, Object> submission(Map<String, List<String>> sent) {
+        Map<String, Object> submission = submitted(sent);
+        submission.values().removeIf(value -> !isFilledIn(value));
+        return submission;
+    }
+
+    private Map<String, Object> submitted(Map<String, List<String>> sent) {
         Map<String, Object> submitted = new LinkedHashMap<>();
         for (Field field : schema.fields()) {
             List<String> values = sent.getOrDefault(field.key(), List.of());
@@ -91,6 +97,12 @@ public final class DrawnForm {
                 submitted.put(field.key(), submitted(field, values));
             }
         }
+        return submitted;
+    }
+
+    /** Holds what a browser sent against the form, all fields of it. */
+    public Filled check(Map<String, List<String>> sent) {
+        Map<String, Object> submitted = submitted(sent);
         List<BadInput> refusals = new ArrayList<>();
         FormCheck check = new FormCheck(schema, feel, Map.of(), refusals::add);
         Map<String, Object> typed = check.typed(submitted);

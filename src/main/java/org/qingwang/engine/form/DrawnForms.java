@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -35,7 +34,7 @@ public class DrawnForms {
      * @throws IllegalStateException if it holds what cannot be filled in without scripts
      */
     public DrawnForm of(String file, Set<String> without) {
-        return new DrawnForm(read("forms/" + file + ".form"), without, this::feel);
+        return new DrawnForm(read("forms/" + file + ".form"), without, feelOf(engine));
     }
 
     private static JsonNode read(String file) {
@@ -46,8 +45,9 @@ public class DrawnForms {
         }
     }
 
-    private Object feel(String expression, Map<String, Object> names) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+    /** Evaluates conditions as the engine does; asks it only when there is one to evaluate. */
+    static Feel feelOf(ProcessEngine engine) {
+        return (expression, names) -> ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getDmnEngineConfiguration()
                 .getFeelEngine()
                 .evaluateSimpleExpression(expression, Variables.fromMap(names).asVariableContext());

@@ -13,7 +13,8 @@ export default {
     'scripts/qingwang/summary',
     'scripts/qingwang/typing',
     'scripts/qingwang/words',
-    'scripts/qingwang/cards'
+    'scripts/qingwang/cards',
+    'scripts/qingwang/many'
   ],
   shortcuts: {
     claimTask: {

@@ -1,27 +1,39 @@
 /*
- * Puts seller, platform and value of its case on the card of a task. They come from the server for the cards on screen,
- * as far as the reader may see the cases: as process variables they would cost every case rows.
+ * Puts seller, platform and value of its case on the card of a task, and for whom a deputy does it. They come from the
+ * server for the cards on screen, as far as the reader may see the cases: as process variables they would cost every case
+ * rows.
  */
 const CASE_NO = /\bAJ-\d{6}-\d{4}-\d{6,}\b/;
+const TASK_ID = /[?&]task=([^&]+)/;
 const CARDS = '[cam-tasks] .tasks-list .task';
 const known = new Map();
+const doneFor = new Map();
 
 function numberOn(card) {
   return card.querySelector('.task-card-details')?.textContent.match(CASE_NO)?.[0];
 }
 
-function show(card) {
-  const number = numberOn(card);
-  const shown = card.querySelector('.qingwang-card');
-  const words = (known.get(number) ?? []).join(' · ');
+function taskOn(card) {
+  return card.querySelector('h4.task a')?.getAttribute('href')?.match(TASK_ID)?.[1];
+}
+
+function line(card, className, words) {
+  const shown = card.querySelector('.' + className);
   if (shown && shown.textContent !== words) {
     shown.remove();
   }
   if (words && shown?.textContent !== words) {
-    const line = document.createElement('p');
-    line.className = 'qingwang-card';
-    line.textContent = words;
-    card.querySelector('.task-card-details').before(line);
+    const added = document.createElement('p');
+    added.className = className;
+    added.textContent = words;
+    card.querySelector('.task-card-details').before(added);
+  }
+}
+
+function show(card) {
+  if (card.querySelector('.task-card-details')) {
+    line(card, 'qingwang-deputy', doneFor.get(taskOn(card)) ?? '');
+    line(card, 'qingwang-card', (known.get(numberOn(card)) ?? []).join(' · '));
   }
 }
 
@@ -33,12 +45,23 @@ async function ask(numbers) {
   }
 }
 
+async function askForWhom(tasks) {
+  tasks.forEach((task) => doneFor.set(task, ''));
+  const answer = await fetch('/desk/cards/deputies');
+  if (answer.ok) {
+    Object.entries(await answer.json()).forEach(([task, words]) => doneFor.set(task, words));
+  }
+}
+
+function unknown(cards, nameOf, names) {
+  return [...new Set(cards.map(nameOf).filter((name) => name && !names.has(name)))];
+}
+
 async function showAll() {
   const cards = [...document.querySelectorAll(CARDS)];
-  const asked = new Set(cards.map(numberOn).filter((number) => number && !known.has(number)));
-  if (asked.size > 0) {
-    await ask([...asked]);
-  }
+  const numbers = unknown(cards, numberOn, known);
+  const tasks = unknown(cards, taskOn, doneFor);
+  await Promise.all([numbers.length > 0 && ask(numbers), tasks.length > 0 && askForWhom(tasks)]);
   document.querySelectorAll(CARDS).forEach(show);
 }
 

@@ -1,0 +1,4 @@
+package org.qingwang.bulk;
+
+/** There is something new to do. */
+record BulkOrdered() {}
