@@ -76,6 +76,12 @@ public class AgencyService {
         return officers.workingFor(jurisdiction);
     }
 
+    /** Everybody active who works for a jurisdiction, in whichever role, by id. */
+    @Transactional(readOnly = true)
+    public List<Officer> membersOf(Jurisdiction jurisdiction) {
+        return officers.membersOf(jurisdiction);
+    }
+
     /** Ids of the jurisdictions whose cases and tasks this person may see: the engine's tenants. */
     @Transactional(readOnly = true)
     public Set<String> tenantsOf(Actor actor) {

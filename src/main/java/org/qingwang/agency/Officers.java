@@ -77,6 +77,15 @@ class Officers {
                         """).param("jurisdiction", jurisdiction.id()));
     }
 
+    /** Everybody active with a role in a jurisdiction, by id. */
+    List<Officer> membersOf(Jurisdiction jurisdiction) {
+        return read(database.sql(SELECT + """
+                        where o.active and o.id in (
+                            select w.officer_id from membership w where w.jurisdiction_id = :jurisdiction)
+                        order by o.id
+                        """).param("jurisdiction", jurisdiction.id()));
+    }
+
     /** @return false if there is one with this id already; that one stays as it is */
     boolean add(Officer officer, boolean demo) {
         int added = database.sql("""

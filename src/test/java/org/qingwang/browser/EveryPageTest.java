@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.briefing.process.Reporting;
+import org.qingwang.bulk.BulkSteps;
 import org.qingwang.campaign.process.Campaigning;
 import org.qingwang.commerce.process.Investigator;
 import org.qingwang.complaint.ComplaintService;
@@ -59,6 +60,7 @@ import org.qingwang.supervision.process.Supervising;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.qingwang.support.SignIn;
+import org.qingwang.worklist.ScreeningTasks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -143,6 +145,12 @@ class EveryPageTest {
 
     @Autowired
     private StuckMails stuckMails;
+
+    @Autowired
+    private ScreeningTasks screening;
+
+    @Autowired
+    private BulkSteps bulk;
 
     @Autowired
     private LinkService links;
@@ -328,6 +336,7 @@ class EveryPageTest {
                 "/desk/process-history/{instance:[\\w-]{1,64}}",
                 SUPERVISOR,
                 "/desk/process-history/" + closedInvestigation()));
+        addManyTasks();
     }
 
     private String closedInvestigation() {
@@ -339,6 +348,33 @@ class EveryPageTest {
                 .listPage(0, 1)
                 .get(0)
                 .getId();
+    }
+
+    private void addManyTasks() {
+        List<String> tasks = screening.waiting("commerce-330000", 3).stream()
+                .map(screening::taskOf)
+                .toList();
+        String order = UUID.randomUUID().toString();
+        HttpUser.signedIn(port, OFFICER)
+                .post("/desk/tasks/many/claim", Map.of("order", order, "task", String.join(",", tasks) + ",gone"));
+        bulk.finishAll();
+        visits.add(Visit.to("/desk/tasks/many", OFFICER));
+        visits.add(Visit.to("/desk/tasks/many", "commerce-zj-head"));
+        visits.add(new Visit("one answer for many", OFFICER, "/desk/tasks/many", person -> {
+            Page page = person.page();
+            page.selectOption("[name=kind]", "complaint/Task_ConfirmScreening");
+            person.goesOnBy("form.filter button");
+            page.locator("[name=task]").first().check();
+            person.goesOnBy("button[formaction$=answer]");
+        }));
+        visits.add(Visit.to("/desk/acts", OFFICER));
+        visits.add(Visit.to("/desk/acts/{id:[0-9a-f-]{36}}", OFFICER, "/desk/acts/" + order));
+        visits.add(Visit.to("/desk/deputies", "commerce-zj-head"));
+        String reassign = "/desk/tasks/reassign";
+        String officer = reassign + "/{officer:[a-zA-Z0-9][a-zA-Z0-9._-]{1,63}}";
+        visits.add(Visit.to(reassign, SUPERVISOR));
+        visits.add(Visit.to(officer, SUPERVISOR, reassign + "/" + OFFICER));
+        visits.add(Visit.to(officer, "commerce-zj-head", reassign + "/" + OFFICER + "?to=commerce-zj-2"));
     }
 
     private void addMeasures(String caseNo) {

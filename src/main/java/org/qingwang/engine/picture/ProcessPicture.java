@@ -31,6 +31,7 @@ public record ProcessPicture(
      * @param taskId id of the task in Tasklist; null if no person has to do it
      * @param groups groups one of whose members must take it; empty if no person has to do it
      * @param assignee user id of who has taken it; null if nobody
+     * @param owner user id of whose task it was before it was handed to a deputy; null if it was not
      * @param since since when it waits
      * @param due by when it must be done; null if no limit is known
      * @param stuck whether it failed and waits for a supervisor
@@ -40,6 +41,7 @@ public record ProcessPicture(
             String taskId,
             List<String> groups,
             String assignee,
+            String owner,
             Instant since,
             Instant due,
             boolean stuck) {

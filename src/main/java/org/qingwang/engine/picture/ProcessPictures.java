@@ -164,6 +164,7 @@ public class ProcessPictures {
                 task == null ? null : task.getId(),
                 task == null ? List.of() : groups(task.getId()),
                 task == null ? null : task.getAssignee(),
+                task == null ? null : task.getOwner(),
                 activity.getStartTime().toInstant(),
                 task == null ? null : instant(task.getDueDate()),
                 stuck.contains(activity.getActivityId()));
