@@ -36,6 +36,7 @@ public final class Benchmarks {
         all.put("import-list", new ImportList());
         all.put("start", new StartTime());
         all.put("growth", new Growth());
+        all.put("supervising", new Supervising());
         List<String> wanted = args.length == 0 || args[0].equals("all") ? List.copyOf(all.keySet()) : List.of(args[0].split(","));
         for (String name : wanted) {
             Benchmark benchmark = all.get(name);

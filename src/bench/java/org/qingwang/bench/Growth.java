@@ -21,7 +21,7 @@ final class Growth implements Benchmarks.Benchmark {
     private static final int CAMPAIGN_CASES = 10_000;
     private static final int ALL_CASES = Integer.getInteger("bench.cases", 1_000_000);
     private static final int EVENTS = 10;
-    private static final int WEEKS = 26;
+    static final int WEEKS = 26;
     private static final int YEARS_BEFORE = 20;
     private static final int ROUNDS = 30;
     private static final int WARM_UP = 10;
@@ -76,7 +76,7 @@ final class Growth implements Benchmarks.Benchmark {
         return new Node(cases, product, office, new ArrayList<>(), new ArrayList<>());
     }
 
-    private static void addCampaign(JdbcClient jdbc, LocalDate begin) {
+    static void addCampaign(JdbcClient jdbc, LocalDate begin) {
         jdbc.sql("""
                         insert into campaign (campaign_no, name, name_zh, document_no, legal_basis, stage, first_day, last_day,
                                               planned_last_day, goods, platforms, regions, agencies, supervision_criteria,

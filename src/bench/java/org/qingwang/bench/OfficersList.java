@@ -116,7 +116,7 @@ final class OfficersList implements Benchmarks.Benchmark {
         };
     }
 
-    private static void grant(ProcessEngine engine) {
+    static void grant(ProcessEngine engine) {
         Authorization grant = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         grant.setGroupId(GROUP);
         grant.setResource(Resources.PROCESS_DEFINITION);

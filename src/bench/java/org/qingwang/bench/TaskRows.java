@@ -104,7 +104,7 @@ final class TaskRows {
         };
     }
 
-    private static List<String> columns(Connection connection, String table) throws SQLException {
+    static List<String> columns(Connection connection, String table) throws SQLException {
         List<String> columns = new ArrayList<>();
         try (ResultSet found = connection.getMetaData().getColumns(null, "public", table, null)) {
             while (found.next()) {
