@@ -76,56 +76,71 @@ public class Shell {
         return Actors.current().name();
     }
 
-    /** The links this person has use for, in the order of the work. */
+    /** What this person goes to every day: stands above every page, so it has to fit into one line. */
     public List<Link> navigation() {
+        return markCurrent(places().stream().filter(Link::daily).toList());
+    }
+
+    /** Everything this person has use for, in the order of the work. */
+    public List<Link> places() {
         Actor actor = Actors.current();
-        boolean works = actor.seesEverything() || actor.homeJurisdiction().isPresent();
-        List<Link> links = new ArrayList<>();
-        if (works) {
-            links.add(link("shell.nav.cases", "/desk/cases"));
-            links.add(link("supervision.list", "/desk/supervised"));
-            links.add(link("campaign.list", "/desk/campaigns"));
-            links.add(link("briefing.nav", "/desk/briefings"));
-            links.add(link("shell.nav.complaints", "/desk/complaints"));
-            links.add(link("shell.nav.rights", "/desk/rights"));
-            links.add(link("shell.nav.platforms", "/desk/platforms"));
-            if (actor.homeJurisdiction()
-                    .filter(home -> home.agency() == Agency.CUSTOMS)
-                    .isPresent()) {
-                links.add(link("customs.recordations.title", "/desk/customs/recordations"));
-            }
-            links.add(link("shell.nav.import", "/desk/complaints/import"));
+        List<Link> places = new ArrayList<>();
+        if (works(actor)) {
+            addCases(places, actor);
         }
-        boolean commerce = actor.homeJurisdiction()
-                .filter(home -> home.agency() == Agency.COMMERCE)
-                .isPresent();
-        if (actor.seesEverything() || commerce) {
-            links.add(link("pledge.nav", "/desk/pledges"));
+        if (actor.seesEverything() || isOf(actor, Agency.COMMERCE)) {
+            places.add(daily("pledge.nav", "/desk/pledges"));
         }
-        if (works || actor.isAdministrator()) {
-            links.add(link("shell.nav.law", "/desk/law"));
+        if (works(actor) || actor.isAdministrator()) {
+            places.add(daily("shell.nav.law", "/desk/law"));
         }
-        if (works) {
-            links.add(link("worklist.many", "/desk/tasks/many"));
+        addTasks(places, actor);
+        places.add(daily("shell.nav.tasklist", "/camunda/app/tasklist/default/"));
+        places.add(daily("shell.nav.cockpit", "/camunda/app/cockpit/default/"));
+        if (watches()) {
+            places.add(daily("mail.nav", "/desk/outbox"));
+            places.add(daily("shell.nav.audit", "/desk/audit/verify"));
+        }
+        if (actor.isAdministrator()) {
+            places.add(daily("shell.nav.officers", "/desk/admin/officers"));
+            places.add(daily("api.keys.nav", "/desk/admin/api-keys"));
+        }
+        return places;
+    }
+
+    private static void addCases(List<Link> places, Actor actor) {
+        places.add(daily("shell.nav.cases", "/desk/cases"));
+        places.add(daily("supervision.list", "/desk/supervised"));
+        places.add(daily("campaign.list", "/desk/campaigns"));
+        places.add(daily("briefing.nav", "/desk/briefings"));
+        places.add(daily("shell.nav.complaints", "/desk/complaints"));
+        places.add(daily("shell.nav.rights", "/desk/rights"));
+        places.add(daily("shell.nav.platforms", "/desk/platforms"));
+        if (isOf(actor, Agency.CUSTOMS)) {
+            places.add(daily("customs.recordations.title", "/desk/customs/recordations"));
+        }
+        places.add(daily("shell.nav.import", "/desk/complaints/import"));
+    }
+
+    private static void addTasks(List<Link> places, Actor actor) {
+        if (works(actor)) {
+            places.add(rare("worklist.many", "/desk/tasks/many"));
         }
         if (actor.homeJurisdiction().isPresent()) {
-            links.add(link("deputy.title", "/desk/deputies"));
+            places.add(rare("deputy.title", "/desk/deputies"));
         }
         if (actor.isIn(Actor.SUPERVISORS_GROUP)
                 || actor.homeJurisdiction().filter(actor::isHeadOf).isPresent()) {
-            links.add(link("worklist.reassign", "/desk/tasks/reassign"));
+            places.add(rare("worklist.reassign", "/desk/tasks/reassign"));
         }
-        links.add(link("shell.nav.tasklist", "/camunda/app/tasklist/default/"));
-        links.add(link("shell.nav.cockpit", "/camunda/app/cockpit/default/"));
-        if (actor.seesEverything() || actor.isAdministrator()) {
-            links.add(link("mail.nav", "/desk/outbox"));
-            links.add(link("shell.nav.audit", "/desk/audit/verify"));
-        }
-        if (actor.isAdministrator()) {
-            links.add(link("shell.nav.officers", "/desk/admin/officers"));
-            links.add(link("api.keys.nav", "/desk/admin/api-keys"));
-        }
-        return markCurrent(links);
+    }
+
+    private static boolean works(Actor actor) {
+        return actor.seesEverything() || actor.homeJurisdiction().isPresent();
+    }
+
+    private static boolean isOf(Actor actor, Agency agency) {
+        return actor.homeJurisdiction().filter(home -> home.agency() == agency).isPresent();
     }
 
     /** The page being shown, in the language the reader does not have now. */
@@ -166,8 +181,13 @@ public class Shell {
         return other.getLanguage();
     }
 
-    private static Link link(String label, String address) {
-        return new Link(label, address, false);
+    private static Link daily(String label, String address) {
+        return new Link(label, address, true, false);
+    }
+
+    /** Found on the desk, and where it is needed. */
+    private static Link rare(String label, String address) {
+        return new Link(label, address, false, false);
     }
 
     /** Of two links that fit the page, the longer one is the page's own. */
@@ -178,8 +198,11 @@ public class Shell {
                 .filter(address -> path.equals(address) || path.startsWith(address + "/"))
                 .reduce("", (one, other) -> one.length() >= other.length() ? one : other);
         return links.stream()
-                .map(link ->
-                        new Link(link.label(), link.address(), link.address().equals(current)))
+                .map(link -> new Link(
+                        link.label(),
+                        link.address(),
+                        link.daily(),
+                        link.address().equals(current)))
                 .toList();
     }
 
@@ -198,7 +221,8 @@ public class Shell {
      *
      * @param label message key of its text
      * @param address path within the product
+     * @param daily whether it stands above every page, not on the desk alone
      * @param here whether it leads to the page being shown
      */
-    public record Link(String label, String address, boolean here) {}
+    public record Link(String label, String address, boolean daily, boolean here) {}
 }

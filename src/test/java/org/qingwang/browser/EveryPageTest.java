@@ -221,7 +221,14 @@ class EveryPageTest {
 
     /** Who has to look for a way in two rows looks for it on every page. */
     @ParameterizedTest
-    @CsvSource({"office, en-US", "office, zh-CN", "commerce-zj, en-US", "customs-zj, en-US", "customs-zj, zh-CN"})
+    @CsvSource({
+        "office, en-US",
+        "office, zh-CN",
+        "supervisor, en-US",
+        "commerce-zj-head, en-US",
+        "customs-zj-head, en-US",
+        "customs-zj, zh-CN"
+    })
     void theNavigationStandsInOneLineOnADesk(String account, String locale) {
         Page page = Person.signedIn(chromium, port, account, locale).page();
         page.setViewportSize(1280, 900);
