@@ -245,7 +245,7 @@ class Play {
             try {
                 Optional<String> subject = transactions.execute(transaction -> {
                     Optional<String> made = move.act().make();
-                    made.filter(about -> !about.isEmpty()).ifPresent(about -> steps.add(name, key, about));
+                    made.ifPresent(about -> steps.add(name, key, about));
                     return made;
                 });
                 subject.ifPresent(about -> part.made(move, about));
