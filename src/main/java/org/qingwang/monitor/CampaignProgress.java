@@ -1,5 +1,6 @@
 package org.qingwang.monitor;
 
+import java.time.Instant;
 import org.qingwang.campaign.Campaign;
 
 /**
@@ -11,8 +12,7 @@ import org.qingwang.campaign.Campaign;
  * @param tasksLate of them, not reported as done on their day
  * @param agencies that take part
  * @param liaisons of them, how many named theirs
- * @param cases that belong to it
- * @param closed of the cases
+ * @param counted its cases; null until they were counted for the first time
  */
 public record CampaignProgress(
         Campaign campaign,
@@ -22,5 +22,13 @@ public record CampaignProgress(
         int tasksLate,
         int agencies,
         int liaisons,
-        int cases,
-        int closed) {}
+        Counted counted) {
+
+    /**
+     * The cases that belong to a campaign, as they were counted.
+     *
+     * @param closed of the cases
+     * @param at when
+     */
+    public record Counted(int cases, int closed, Instant at) {}
+}

@@ -11,26 +11,33 @@ import org.springframework.stereotype.Service;
 
 /**
  * Where everything stands, for those who watch across agencies. Counted at most twice a minute on each node, however many
- * watch.
+ * watch; the cases of campaigns beside it, on one node for all.
  */
 @Service
 public class Monitor {
 
-    private static final Duration GOOD_FOR = Duration.ofSeconds(30);
+    private static final Duration GOOD_FOR = CampaignCounter.GOOD_FOR;
     private static final Duration SOON = Duration.ofDays(7);
     private static final int MOST_STEPS = 12;
 
     private final MonitorRows rows;
     private final CampaignService campaigns;
     private final OverviewService overview;
+    private final CampaignCounter counter;
     private final Clock clock;
 
     private Snapshot last;
 
-    Monitor(MonitorRows rows, CampaignService campaigns, OverviewService overview, Clock clock) {
+    Monitor(
+            MonitorRows rows,
+            CampaignService campaigns,
+            OverviewService overview,
+            CampaignCounter counter,
+            Clock clock) {
         this.rows = rows;
         this.campaigns = campaigns;
         this.overview = overview;
+        this.counter = counter;
         this.clock = clock;
     }
 
@@ -57,10 +64,19 @@ public class Monitor {
 
     private synchronized Snapshot now() {
         Instant now = clock.instant();
-        if (last == null || Duration.between(last.at(), now).abs().compareTo(GOOD_FOR) >= 0) {
+        if (last == null || isOld(last.at(), now) || last.isIncomplete()) {
             last = count(now);
+            if (last.campaigns().stream()
+                    .anyMatch(
+                            one -> one.counted() == null || isOld(one.counted().at(), now))) {
+                counter.want();
+            }
         }
         return last;
+    }
+
+    private static boolean isOld(Instant counted, Instant now) {
+        return Duration.between(counted, now).abs().compareTo(GOOD_FOR) >= 0;
     }
 
     private Snapshot count(Instant now) {

@@ -1,5 +1,6 @@
 package org.qingwang.monitor;
 
+import static org.qingwang.casefile.Columns.instant;
 import static org.qingwang.casefile.Columns.jurisdiction;
 import static org.qingwang.casefile.Columns.utc;
 
@@ -10,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.qingwang.campaign.Campaign;
-import org.qingwang.campaign.CampaignCases;
 import org.qingwang.casefile.CaseStatus;
 import org.qingwang.pledge.Pledge;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Counts across capabilities, one statement for each part of the view. Each reads what is open along an index that holds
- * nothing else, so that closed cases, however many, cost nothing; only the cases of a campaign are all of its time.
+ * nothing else, so that closed cases, however many, cost nothing; the cases of a campaign were counted before.
  */
 @Repository
 class MonitorRows {
@@ -43,20 +43,18 @@ class MonitorRows {
     }
 
     CampaignProgress progress(Campaign campaign, int elapsed) {
-        String sql = "with " + CampaignCases.CASES + """
-                , task as (
-                    select count(*) tasks, count(*) filter (where stage = 'DONE') done,
-                           count(*) filter (where stage = 'OPEN' and late_at is not null) late
-                    from campaign_task where campaign_no = :campaign and stage <> 'DROPPED'),
-                agency as (
-                    select count(*) agencies, count(confirmed_at) liaisons
-                    from campaign_agency where campaign_no = :campaign and left_at is null),
-                counted as (
-                    select count(*) cases, count(*) filter (where c.status = 'CLOSED') closed
-                    from campaign_case join case_file c using (case_no))
-                select * from task, agency, counted
-                """;
-        return CampaignCases.bound(jdbc.sql(sql), campaign)
+        return jdbc.sql("""
+                        with task as (
+                            select count(*) tasks, count(*) filter (where stage = 'DONE') done,
+                                   count(*) filter (where stage = 'OPEN' and late_at is not null) late
+                            from campaign_task where campaign_no = :campaign and stage <> 'DROPPED'),
+                        agency as (
+                            select count(*) agencies, count(confirmed_at) liaisons
+                            from campaign_agency where campaign_no = :campaign and left_at is null)
+                        select * from task cross join agency
+                        left join campaign_count counted on counted.campaign_no = :campaign
+                        """)
+                .param("campaign", campaign.campaignNo())
                 .query((row, number) -> new CampaignProgress(
                         campaign,
                         elapsed,
@@ -65,9 +63,13 @@ class MonitorRows {
                         row.getInt("late"),
                         row.getInt("agencies"),
                         row.getInt("liaisons"),
-                        row.getInt("cases"),
-                        row.getInt("closed")))
+                        counted(row)))
                 .single();
+    }
+
+    private static CampaignProgress.Counted counted(ResultSet row) throws SQLException {
+        Instant at = instant(row, "counted_at");
+        return at == null ? null : new CampaignProgress.Counted(row.getInt("cases"), row.getInt("closed"), at);
     }
 
     List<Snapshot.OpenCases> openCases() {

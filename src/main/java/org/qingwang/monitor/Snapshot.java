@@ -50,6 +50,11 @@ public record Snapshot(
      */
     public record Pressure(Jurisdiction jurisdiction, int missed, int soon) {}
 
+    /** Whether a campaign's cases were never counted yet. */
+    boolean isIncomplete() {
+        return campaigns.stream().anyMatch(one -> one.counted() == null);
+    }
+
     /** The steps that stand still alone: what concerns whoever looks after the engine. */
     Snapshot incidentsAlone() {
         return new Snapshot(at, List.of(), List.of(), List.of(), List.of(), 0, Map.of(), incidents);

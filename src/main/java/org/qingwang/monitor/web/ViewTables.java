@@ -2,11 +2,15 @@ package org.qingwang.monitor.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.casefile.CaseStatus;
@@ -53,7 +57,18 @@ class ViewTables {
             tables.add(followed(snapshot, words));
             tables.add(steps(snapshot, words));
         }
-        return new View(words.say("monitor.title"), words.say("monitor.counted", words.time(snapshot.at())), tables);
+        return new View(words.say("monitor.title"), counted(snapshot, actor, words), tables);
+    }
+
+    private static String counted(Snapshot snapshot, Actor actor, CaseWords words) {
+        Optional<Instant> cases = snapshot.campaigns().stream()
+                .flatMap(one -> Stream.ofNullable(one.counted()))
+                .map(CampaignProgress.Counted::at)
+                .min(Comparator.naturalOrder())
+                .filter(at -> actor.seesEverything());
+        String now = words.time(snapshot.at());
+        return cases.map(at -> words.say("monitor.counted.cases", now, words.time(at)))
+                .orElseGet(() -> words.say("monitor.counted", now));
     }
 
     private static Table campaigns(Snapshot snapshot, CaseWords words) {
@@ -68,7 +83,8 @@ class ViewTables {
                         "monitor.campaign.tasks",
                         "monitor.campaign.late",
                         "monitor.campaign.liaisons",
-                        "monitor.campaign.cases"),
+                        "monitor.campaign.cases",
+                        "monitor.campaign.closed"),
                 snapshot.campaigns().stream()
                         .map(one -> campaign(one, words, language))
                         .toList(),
@@ -84,7 +100,24 @@ class ViewTables {
                 part(one.tasksDone(), one.tasks(), page + "#tasks", words),
                 Cell.late(one.tasksLate(), page + "#tasks"),
                 part(one.liaisons(), one.agencies(), page + "#agencies", words),
-                part(one.closed(), one.cases(), page + "#by-region", words));
+                cases(one, page + "/cases", words),
+                closed(one, page + "/cases?kind=CLOSED", words));
+    }
+
+    private static Cell cases(CampaignProgress one, String list, CaseWords words) {
+        return one.counted() == null
+                ? uncounted(list, words)
+                : Cell.figure(one.counted().cases(), list);
+    }
+
+    private static Cell closed(CampaignProgress one, String list, CaseWords words) {
+        return one.counted() == null
+                ? uncounted(list, words)
+                : part(one.counted().closed(), one.counted().cases(), list, words);
+    }
+
+    private static Cell uncounted(String list, CaseWords words) {
+        return new Cell(words.say("monitor.uncounted"), list, true, false, null);
     }
 
     private static Cell part(int done, int all, String link, CaseWords words) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -112,9 +113,34 @@ class CampaignViewTest {
         plan.put("goods", "Goods of " + own);
         String campaignNo = campaigning.running(plan);
 
-        List<JsonNode> row = row(signedIn("supervisor"), "campaigns", "/desk/campaigns/" + campaignNo);
+        Awaitility.await().untilAsserted(() -> {
+            List<JsonNode> row = row(signedIn("supervisor"), "campaigns", "/desk/campaigns/" + campaignNo);
+            assertThat(texts(row)).containsExactly("Clean net", "0 %", "0 of 1", "0", "2 of 2", "0", "0 of 0");
+        });
+    }
 
-        assertThat(texts(row)).containsExactly("Clean net", "0 %", "0 of 1", "0", "2 of 2", "0 of 0");
+    @Test
+    void theCasesOfACampaignAreCountedBesideWhoLooksAndOpenTheirLists() {
+        Map<String, Object> plan = campaigning.plan();
+        plan.put("goods", "Goods of " + own);
+        String list = "/desk/campaigns/" + campaigning.running(plan) + "/cases";
+        HttpUser supervisor = signedIn("supervisor");
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(cell(supervisor, list)).isEqualTo("0"));
+
+        assertThat(cell(supervisor, list + "?kind=CLOSED")).isEqualTo("0 of 0");
+        assertThat(supervisor.get(list).statusCode()).isEqualTo(200);
+        assertThat(supervisor.get(list + "?kind=CLOSED").statusCode()).isEqualTo(200);
+        assertThat(read(supervisor.get(VIEW)).get("counted").asText()).contains("the cases of campaigns at");
+        assertThat(read(signedIn("admin").get(VIEW)).get("counted").asText()).doesNotContain("campaigns");
+    }
+
+    private String cell(HttpUser reader, String link) {
+        return row(reader, "campaigns", link).stream()
+                .filter(one -> one.get("link").asText().equals(link))
+                .map(one -> one.get("text").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

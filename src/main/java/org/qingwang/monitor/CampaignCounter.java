@@ -1,0 +1,96 @@
+package org.qingwang.monitor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.qingwang.campaign.Campaign;
+import org.qingwang.campaign.CampaignService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Counts the cases of campaigns under way, which are all of their time: the one figure that costs more the more was done.
+ * One node counts for all, beside whoever looks; who looks reads what was counted last, and when.
+ */
+@Component
+class CampaignCounter {
+
+    /** So old may a count be before somebody's look has it counted anew. */
+    static final Duration GOOD_FOR = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(CampaignCounter.class);
+
+    /** So old may it be while nobody looks. */
+    private static final Duration AT_REST = Duration.ofMinutes(5);
+
+    private final CampaignCounts counts;
+    private final CampaignService campaigns;
+    private final TransactionOperations transactions;
+    private final ThreadPoolTaskScheduler threads;
+    private final Clock clock;
+    private final AtomicBoolean wanted = new AtomicBoolean();
+
+    CampaignCounter(
+            CampaignCounts counts,
+            CampaignService campaigns,
+            TransactionOperations transactions,
+            ThreadPoolTaskScheduler threads,
+            Clock clock) {
+        this.counts = counts;
+        this.campaigns = campaigns;
+        this.transactions = transactions;
+        this.threads = threads;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void keep() {
+        tryToCount(AT_REST);
+    }
+
+    /** Has it counted soon, in a thread of its own; however often it is asked, once at a time. */
+    void want() {
+        if (wanted.compareAndSet(false, true)) {
+            threads.execute(() -> {
+                wanted.set(false);
+                tryToCount(GOOD_FOR);
+            });
+        }
+    }
+
+    private void tryToCount(Duration goodFor) {
+        try {
+            count(goodFor);
+        } catch (DataAccessException e) {
+            LOG.warn("cases of campaigns: counted again later", e);
+        }
+    }
+
+    /**
+     * Counts what was counted longer ago, unless another node is at it.
+     *
+     * @return how many campaigns were counted
+     */
+    int count(Duration goodFor) {
+        Instant now = clock.instant();
+        Integer counted = transactions.execute(transaction -> {
+            int done = 0;
+            if (counts.claim()) {
+                for (Campaign campaign : campaigns.running()) {
+                    if (!counts.isCountedSince(campaign.campaignNo(), now.minus(goodFor))) {
+                        counts.count(campaign, now);
+                        done++;
+                    }
+                }
+            }
+            return done;
+        });
+        return counted == null ? 0 : counted;
+    }
+}
