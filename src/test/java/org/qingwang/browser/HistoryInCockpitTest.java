@@ -72,10 +72,54 @@ class HistoryInCockpitTest {
                 .isVisible();
         assertThat(steps).containsText("leadResult：FILE");
         expectGood(supervisor, faults);
+        Locator operations = switchTo(supervisor, "操作日志");
+        assertThat(operations.locator("h2")).hasText("对流程的操作");
+        expectGood(supervisor, faults);
+        Locator decisions = openTab(supervisor, "process-instance/" + running(caseNo, "casefile"), "决策记录");
+        assertThat(decisions.locator("tbody tr").first()).containsText("规则");
+        assertThat(decisions.locator("tbody tr").first()).containsText("市场监管部门");
+        expectGood(supervisor, faults);
+    }
+
+    @Test
+    void theHeatMapStandsOnTheDiagramAsLongAsItsTabIsOpen() {
+        investigator.closed();
+        Person supervisor = Person.signedIn(chromium, port, "supervisor", "zh-CN");
+        Page page = supervisor.page();
+        List<String> faults = listenTo(page);
+
+        Locator tab = openTab(supervisor, "process-definition/" + definition(INVESTIGATION), "热力图");
+
+        assertThat(tab.locator("[role=status]")).containsText("滞留最久");
+        assertThat(tab.locator("tbody tr", new Locator.LocatorOptions().setHasText("法制审核")))
+                .isVisible();
+        assertThat(page.locator(".djs-overlay .qingwang-badge").first()).isVisible();
+        assertThat(page.locator(".djs-overlay .qingwang-bottleneck")).hasCount(1);
+        assertThat(page.locator("[data-element-id=Task_LegalReview][class*=qingwang-shade]"))
+                .hasCount(1);
+        expectGood(supervisor, faults);
+
+        tab.locator("select").selectOption("30");
+        tab.locator("button[type=submit]").click();
+        assertThat(tab.locator("[role=status]")).containsText("最近30天");
+        assertThat(page.locator(".djs-overlay .qingwang-bottleneck")).hasCount(1);
+
+        Locator log = switchTo(supervisor, "操作日志");
+        assertThat(log.locator("h2")).hasText("对流程的操作");
+        assertThat(page.locator(".djs-overlay .qingwang-badge")).hasCount(0);
+        assertThat(page.locator("[class*=qingwang-shade]")).hasCount(0);
+        expectGood(supervisor, faults);
+        Locator decisions = switchTo(supervisor, "决策记录");
+        assertThat(decisions.locator("h2")).hasText("作出的决策");
+        expectGood(supervisor, faults);
     }
 
     private Locator openTab(Person person, String page, String name) {
         person.open(COCKPIT + page + "/runtime");
+        return switchTo(person, name);
+    }
+
+    private static Locator switchTo(Person person, String name) {
         person.page()
                 .locator(".ctn-tabbed .nav-tabs a", new Page.LocatorOptions().setHasText(name))
                 .click();

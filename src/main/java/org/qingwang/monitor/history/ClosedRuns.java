@@ -109,7 +109,8 @@ class ClosedRuns {
             sql.append(" and h.end_time_ < :to");
         }
         if (filter.state() != null) {
-            sql.append(" and h.state_ = :state");
+            // Not as a parameter: the index of what was broken off is chosen by the word.
+            sql.append(" and h.state_ = '").append(filter.state().name()).append("'");
         }
         if (after.isPresent()) {
             sql.append(" and (h.end_time_, h.id_) < (timestamp 'epoch' + :micros * interval '1 microsecond', :last)");
@@ -131,7 +132,6 @@ class ClosedRuns {
                 .param("beyond", filter.number() + BEYOND)
                 .param("from", startOf(filter.from()))
                 .param("to", filter.to() == null ? null : startOf(filter.to().plusDays(1)))
-                .param("state", filter.state() == null ? null : filter.state().name())
                 .param("micros", after.map(Cursor::micros).orElse(null))
                 .param("last", after.map(Cursor::id).orElse(null))
                 .param("limit", limit);

@@ -1,6 +1,7 @@
 package org.qingwang.monitor.history;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +37,26 @@ public class ProcessHistory {
 
     private static final int MOST_VALUES = 5_000;
     private static final int MOST_FAULTS = 200;
+    private static final int MOST_ENTRIES = 200;
 
     private final ClosedRuns closed;
     private final RunRows rows;
+    private final DecisionRows decisions;
+    private final OperationRows operations;
     private final AgencyService agencies;
     private final AuditLog audit;
 
-    ProcessHistory(ClosedRuns closed, RunRows rows, AgencyService agencies, AuditLog audit) {
+    ProcessHistory(
+            ClosedRuns closed,
+            RunRows rows,
+            DecisionRows decisions,
+            OperationRows operations,
+            AgencyService agencies,
+            AuditLog audit) {
         this.closed = closed;
         this.rows = rows;
+        this.decisions = decisions;
+        this.operations = operations;
         this.agencies = agencies;
         this.audit = audit;
     }
@@ -96,6 +108,34 @@ public class ProcessHistory {
     /** @return each time the process stood still, the oldest first */
     public List<Fault> faults(ProcessRun run) {
         return rows.faults(run.id(), MOST_FAULTS);
+    }
+
+    /** What decision tables answered in the processes of a model. */
+    public Page<TakenDecision> decisions(String model, Optional<Cursor> after) {
+        return Page.of(decisions.page(reach(), model, after, PAGE + 1), PAGE);
+    }
+
+    /** What decision tables answered in one process, the newest first. */
+    public List<TakenDecision> decisions(ProcessRun run) {
+        return decisions.of(reach(), run.id(), MOST_ENTRIES);
+    }
+
+    /** What people did to the processes of a model, and to the model; each act once, with all it changed. */
+    public Page<Operation> operations(String model, Optional<Cursor> after) {
+        Page<Operation> page = Page.of(operations.page(reach(), model, after, PAGE + 1), PAGE);
+        return new Page<>(together(page.rows()), page.older());
+    }
+
+    /** What people did to one process, the newest first. */
+    public List<Operation> operations(ProcessRun run) {
+        return together(operations.of(run.id(), MOST_ENTRIES));
+    }
+
+    /** The engine keeps a row for each thing an act changed. */
+    private static List<Operation> together(List<Operation> rows) {
+        Map<String, Operation> acts = new LinkedHashMap<>();
+        rows.forEach(row -> acts.merge(row.id() + " " + row.on(), row, Operation::and));
+        return List.copyOf(acts.values());
     }
 
     private List<Step> withValues(ProcessRun run, List<Step> steps, boolean fromTheBeginning) {

@@ -70,7 +70,7 @@ class RunRows {
                 .list();
     }
 
-    private static Object value(ResultSet row) throws SQLException {
+    static Object value(ResultSet row) throws SQLException {
         return switch (String.valueOf(row.getString("var_type_"))) {
             case "string" -> row.getString("text_");
             case "boolean" -> row.getLong("long_") == 1;

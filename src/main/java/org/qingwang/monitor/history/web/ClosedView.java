@@ -29,13 +29,11 @@ import org.qingwang.monitor.web.Cell;
 import org.qingwang.monitor.web.Table;
 import org.qingwang.portal.SafeCsv;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Closed processes of a model, of all its versions: in a tab of Cockpit, and as a file. */
@@ -80,7 +78,7 @@ class ClosedView {
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "en") String language) {
         CockpitLanguage.speak(language);
-        Model model = model(definition);
+        Model model = ModelAddress.find(history, definition);
         Page<ProcessRun> page = history.closed(model.key(), question.filter(), Cursor.parse(after));
         HistoryWords words = vocabulary.naming(Stream.empty());
         return new Sheet(
@@ -89,10 +87,6 @@ class ClosedView {
                 List.of(table(page.rows(), words)),
                 page.rows().isEmpty() ? List.of() : List.of(file(model, question.filter(), language, words)),
                 Turns.of(page, after, words));
-    }
-
-    private Model model(String definition) {
-        return history.model(definition).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static Form form(ClosedFilter asked, HistoryWords words) {
@@ -160,7 +154,7 @@ class ClosedView {
             HttpServletResponse response)
             throws IOException {
         CockpitLanguage.speak(language);
-        Model model = model(definition);
+        Model model = ModelAddress.find(history, definition);
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"closed-" + model.key() + ".csv\"");
         HistoryWords words = vocabulary.naming(Stream.empty());

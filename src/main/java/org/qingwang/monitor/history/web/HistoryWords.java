@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.casefile.web.CaseWords;
 import org.qingwang.engine.picture.StepNames;
 import org.qingwang.law.ClockSubjects;
 import org.qingwang.monitor.history.RunState;
 import org.qingwang.portal.ReaderForm;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Says what happened in the reader's language: names instead of ids, lengths of time as people say them. */
@@ -24,6 +26,7 @@ public final class HistoryWords {
     private final StepNames steps;
     private final List<ClockSubjects> numbers;
     private final ReaderForm reader;
+    private final MessageSource messages;
 
     private final Map<String, Map<String, String>> stepsOf = new HashMap<>();
 
@@ -32,12 +35,14 @@ public final class HistoryWords {
             Map<String, String> people,
             StepNames steps,
             List<ClockSubjects> numbers,
-            ReaderForm reader) {
+            ReaderForm reader,
+            MessageSource messages) {
         this.words = words;
         this.people = people;
         this.steps = steps;
         this.numbers = numbers;
         this.reader = reader;
+        this.messages = messages;
     }
 
     String say(String key, Object... arguments) {
@@ -113,6 +118,33 @@ public final class HistoryWords {
         return length.toSeconds() > 0
                 ? say("history.length.seconds", length.toSeconds())
                 : say("history.length.moment");
+    }
+
+    /** A value of a decision table; several of them stand in one text, separated by commas, some with a place. */
+    String fact(Object value) {
+        if (!(value instanceof String text) || text.isEmpty()) {
+            return value(value);
+        }
+        return Arrays.stream(text.split(",\\s*"))
+                .map(part -> Arrays.stream(part.split("@"))
+                        .map(code -> known("history.fact." + code, value(code)))
+                        .collect(Collectors.joining(" / ")))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What somebody did to the engine, by the engine's names of the act and of what it was done to. */
+    String act(String act, String on) {
+        return known("history.act." + on + "." + act, on + ": " + act);
+    }
+
+    /** What an act changed, by the engine's name. */
+    String property(String name) {
+        return known("history.property." + name, name);
+    }
+
+    /** The engine knows more names than are worth words. */
+    private String known(String key, String otherwise) {
+        return messages.getMessage(key, null, otherwise, LocaleContextHolder.getLocale());
     }
 
     /** A value of a process or a decision; null for none, or for what is no single value. */

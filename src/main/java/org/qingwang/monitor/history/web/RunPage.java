@@ -2,8 +2,10 @@ package org.qingwang.monitor.history.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.qingwang.engine.picture.ProcessPicture;
 import org.qingwang.engine.picture.ProcessPictures;
+import org.qingwang.monitor.history.Operation;
 import org.qingwang.monitor.history.ProcessHistory;
 import org.qingwang.monitor.history.ProcessRun;
 import org.qingwang.monitor.history.Steps;
@@ -47,10 +49,14 @@ class RunPage {
         ProcessRun run = visible(history, instance);
         int shown = Math.max(0, Math.min(page, MOST_PAGES));
         Steps steps = history.steps(run, shown);
-        HistoryWords words = vocabulary.naming(RunTables.people(run, steps));
+        List<Operation> operations = history.operations(run);
+        HistoryWords words =
+                vocabulary.naming(Stream.concat(RunTables.people(run, steps), OperationTable.people(operations)));
         List<Table> happened = new ArrayList<>();
         happened.add(tables.steps(run, steps, words));
         happened.add(tables.faults(run, history.faults(run), words));
+        happened.add(DecisionTable.of(history.decisions(run), words));
+        happened.add(OperationTable.of(operations, words));
         model.addAttribute("run", run);
         model.addAttribute(
                 "modelName", history.model(run.definition()).orElseThrow().name());

@@ -2,6 +2,8 @@ package org.qingwang.monitor.history.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.qingwang.monitor.history.Operation;
 import org.qingwang.monitor.history.ProcessHistory;
 import org.qingwang.monitor.history.ProcessRun;
 import org.qingwang.monitor.history.Steps;
@@ -43,6 +45,30 @@ class RunView {
                 List.of(tables.steps(run, steps, words), tables.faults(run, history.faults(run), words)),
                 List.of(new Link(words.say("history.open"), RunPage.addressOf(run.id()))),
                 turns(page, steps, words));
+    }
+
+    @GetMapping("/decisions")
+    Sheet decisions(@PathVariable String instance, @RequestParam(defaultValue = "en") String language) {
+        CockpitLanguage.speak(language);
+        ProcessRun run = RunPage.visible(history, instance);
+        HistoryWords words = vocabulary.naming(Stream.empty());
+        return Sheet.of(
+                List.of(words.say("history.decisions.about")),
+                List.of(DecisionTable.of(history.decisions(run), words)),
+                List.of(),
+                List.of());
+    }
+
+    @GetMapping("/operations")
+    Sheet operations(@PathVariable String instance, @RequestParam(defaultValue = "en") String language) {
+        CockpitLanguage.speak(language);
+        List<Operation> operations = history.operations(RunPage.visible(history, instance));
+        HistoryWords words = vocabulary.naming(OperationTable.people(operations));
+        return Sheet.of(
+                List.of(words.say("history.operations.about")),
+                List.of(OperationTable.of(operations, words)),
+                List.of(),
+                List.of());
     }
 
     private static List<Turn> turns(int page, Steps steps, HistoryWords words) {

@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +20,8 @@ import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProcessHistoryTest {
 
     private static final String KEY = "test-soon-over";
+    private static final String WAITING = "test-waiting";
 
     /** A password takes long to check, on purpose: each person signs in once. */
     private static final Map<String, HttpUser> SIGNED_IN = new HashMap<>();
@@ -56,12 +63,16 @@ class ProcessHistoryTest {
     private HistoryService history;
 
     @Autowired
+    private TaskService tasks;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final List<String> deployments = new ArrayList<>();
 
     @AfterEach
     void removeWhatWasMade() {
+        ClockUtil.reset();
         deployments.forEach(deployment -> repository.deleteDeployment(deployment, true));
     }
 
@@ -213,6 +224,114 @@ class ProcessHistoryTest {
                 .doesNotContain("leadResult", "FILE");
     }
 
+    @Test
+    void theHeatMapCountsWhatWasDoneAndWhatWaits() {
+        String model = deployWaiting();
+        List<String> runs = new ArrayList<>();
+        Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        ClockUtil.setCurrentTime(Date.from(begin));
+        for (int one = 1; one <= 4; one++) {
+            runs.add(runtime.startProcessInstanceByKey(WAITING, "W-" + one).getId());
+        }
+        // Three of four ask for 1, 2 and 6 hours: half of them took two hours, one still waits.
+        for (int one = 0; one < 3; one++) {
+            ClockUtil.setCurrentTime(
+                    Date.from(begin.plus(Duration.ofHours(List.of(1, 2, 6).get(one)))));
+            tasks.complete(tasks.createTaskQuery()
+                    .processInstanceId(runs.get(one))
+                    .singleResult()
+                    .getId());
+        }
+        ClockUtil.setCurrentTime(Date.from(begin.plus(Duration.ofDays(1))));
+
+        JsonNode heat = read(signedIn("supervisor").get(model + "/heat"));
+
+        assertThat(heat.get("says").get(0).asText())
+                .isEqualTo("“Ask” holds processes longest: half of them more than 2 h 0 min. Waiting there now: 1.");
+        assertThat(row(heat, "Ask")).containsExactly("Ask", "4", "3", "2 h 0 min", "5 h 12 min", "1", "5");
+        JsonNode mark = heat.get("marks").get(0);
+        assertThat(mark.get("step").asText()).isEqualTo("Task_ask");
+        assertThat(mark.get("bottleneck").asBoolean()).isTrue();
+        assertThat(mark.get("badge").asText()).isEqualTo("4× · 2 h 0 min");
+        JsonNode again = read(signedIn("supervisor").get(model + "/heat?days=rubbish"));
+        assertThat(again).as("counted once in five minutes").isEqualTo(heat);
+        ClockUtil.setCurrentTime(Date.from(begin.plus(Duration.ofDays(40))));
+        JsonNode later = read(signedIn("supervisor").get(model + "/heat?days=30"));
+        assertThat(row(later, "Ask")).containsExactly("Ask", "0", "0", "–", "–", "1", "–");
+        JsonNode toAnOfficer = read(signedIn("commerce-zj").get(model + "/heat?days=365"));
+        assertThat(toAnOfficer.get("tables").get(0).get("rows"))
+                .as("of no agency, so not an officer's")
+                .isEmpty();
+    }
+
+    @Test
+    void decisionsAreToldWithTheRuleThatFired() {
+        String caseNo = investigator.closed();
+        String run = run(caseNo, "casefile");
+
+        List<String> decision = rows(signedIn("supervisor"), RunPage.addressOf(run) + "/decisions")
+                .get(0);
+
+        assertThat(decision.get(0)).isEqualTo("Competence");
+        assertThat(decision.get(1)).isEqualTo(caseNo);
+        assertThat(decision.get(3))
+                .contains("Has an agency declined?: no", "Agency of intake: Commerce (market regulation)");
+        assertThat(decision.get(4)).matches("(?s)Rule \\d+ \\(Rule_\\w+\\)\n.+\n.+");
+        assertThat(decision.get(5)).contains("Lead agency: Commerce (market regulation)");
+        List<String> toAdministrator =
+                rows(signedIn("admin"), RunPage.addressOf(run) + "/decisions").get(0);
+        assertThat(toAdministrator.get(3)).isEqualTo("not shown: it belongs to the agency");
+        assertThat(toAdministrator.get(5)).isEqualTo("not shown: it belongs to the agency");
+        assertThat(toAdministrator.get(4)).matches("Rule \\d+ \\(Rule_\\w+\\)");
+    }
+
+    @Test
+    void decisionsOfAModelAreThoseOfTheReadersAgency() {
+        String caseNo = investigator.closed();
+        String receiptNo = jdbc.sql("select receipt_no from complaint where case_no = ?")
+                .param(caseNo)
+                .query(String.class)
+                .single();
+        String decisions = ofModel("complaint") + "/decisions";
+
+        assertThat(read(signedIn("commerce-zj").get(decisions)).toString())
+                .contains(receiptNo, "Complaint screening", "What is claimed: ");
+        assertThat(read(signedIn("commerce-gd").get(decisions)).toString()).doesNotContain(receiptNo);
+        assertThat(read(signedIn("supervisor").get(decisions + "?language=zh")).toString())
+                .contains(receiptNo, "投诉举报审查", "投诉事由：");
+    }
+
+    @Test
+    void whatPeopleDidToAProcessIsInTheLogOncePerAct() {
+        deployWaiting();
+        String run = runtime.startProcessInstanceByKey(WAITING, "W-5").getId();
+        String task =
+                tasks.createTaskQuery().processInstanceId(run).singleResult().getId();
+        HttpUser supervisor = signedIn("supervisor");
+        supervisor.enginePut("/process-instance/" + run + "/suspended", "{\"suspended\":true}");
+        supervisor.enginePut("/process-instance/" + run + "/suspended", "{\"suspended\":false}");
+        supervisor.enginePost("/task/" + task + "/assignee", "{\"userId\":\"commerce-zj\"}");
+
+        List<List<String>> told = rows(supervisor, RunPage.addressOf(run) + "/operations");
+
+        assertThat(told)
+                .extracting(row -> row.get(0))
+                .containsExactly("Task given to somebody", "Process resumed", "Process suspended");
+        assertThat(told.get(0).get(1)).isEqualTo(nameOf("supervisor"));
+        assertThat(told.get(0).get(4)).isEqualTo("Assignee: – → " + nameOf("commerce-zj"));
+        assertThat(rows(supervisor, ofModel(WAITING) + "/operations")).hasSize(3);
+        assertThat(rows(signedIn("commerce-zj"), ofModel(WAITING) + "/operations"))
+                .as("of no agency, so not an officer's")
+                .isEmpty();
+        for (String part : List.of("/operations", "/decisions")) {
+            assertThat(signedIn("commerce-zj")
+                            .get(RunPage.addressOf(run) + part)
+                            .statusCode())
+                    .as(part)
+                    .isEqualTo(404);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"unknown", "..%2f..", "'%20or%201=1--", "%3Cscript%3E"})
     void whatDoesNotExistIsNotThere(String id) {
@@ -256,6 +375,32 @@ class ProcessHistoryTest {
                                 .done())
                 .deploy()
                 .getId());
+    }
+
+    private String deployWaiting() {
+        deployments.add(repository
+                .createDeployment()
+                .name(WAITING + UUID.randomUUID())
+                .addModelInstance(
+                        WAITING + ".bpmn",
+                        Bpmn.createExecutableProcess(WAITING)
+                                .name("Waiting · 等待")
+                                .camundaHistoryTimeToLiveString("P1D")
+                                .startEvent("Start")
+                                .userTask("Task_ask")
+                                .name("Ask")
+                                .endEvent("End")
+                                .done())
+                .deploy()
+                .getId());
+        return ofModel(WAITING);
+    }
+
+    private String nameOf(String account) {
+        return jdbc.sql("select name from officer where id = ?")
+                .param(account)
+                .query(String.class)
+                .single();
     }
 
     private String start(String number) {

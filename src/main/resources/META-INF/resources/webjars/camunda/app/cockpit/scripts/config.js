@@ -8,6 +8,7 @@ export default {
     '../../../assets/camunda/one-door',
     '../../../assets/camunda/labels',
     'scripts/qingwang/campaigns',
-    'scripts/qingwang/history'
+    'scripts/qingwang/history',
+    'scripts/qingwang/heat'
   ]
 };

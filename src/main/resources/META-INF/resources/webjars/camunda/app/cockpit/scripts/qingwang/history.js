@@ -30,5 +30,9 @@ function ofProcess(id, english, chinese, priority) {
 
 export default [
   ofModel('closed', 'Closed', '已结束', -10),
-  ofProcess('steps', 'History', '历史', -10)
+  ofModel('decisions', 'Decisions', '决策记录', -12),
+  ofModel('operations', 'Operation log', '操作日志', -13),
+  ofProcess('steps', 'History', '历史', -10),
+  ofProcess('decisions', 'Decisions', '决策记录', -12),
+  ofProcess('operations', 'Operation log', '操作日志', -13)
 ];
