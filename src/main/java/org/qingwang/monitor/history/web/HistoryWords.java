@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.casefile.web.CaseWords;
@@ -20,6 +21,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public final class HistoryWords {
 
     private static final String NONE = "–";
+    private static final Pattern MILLISECONDS = Pattern.compile("\\d{13}");
 
     private final CaseWords words;
     private final Map<String, String> people;
@@ -140,6 +142,13 @@ public final class HistoryWords {
     /** What an act changed, by the engine's name. */
     String property(String name) {
         return known("history.property." + name, name);
+    }
+
+    /** What something was or became: a state, a person, a time in milliseconds, or whatever else the engine noted. */
+    String changed(String value) {
+        return MILLISECONDS.matcher(value).matches()
+                ? time(Instant.ofEpochMilli(Long.parseLong(value)))
+                : known("history.changed." + value, person(value));
     }
 
     /** The engine knows more names than are worth words. */

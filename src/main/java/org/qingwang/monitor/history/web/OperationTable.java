@@ -64,6 +64,6 @@ final class OperationTable {
     }
 
     private static String value(String value, HistoryWords words) {
-        return value == null || value.isBlank() ? "–" : words.person(value);
+        return value == null || value.isBlank() ? "–" : words.changed(value);
     }
 }
