@@ -69,8 +69,16 @@ class AgencyReturnPages {
             return "redirect:/desk/returns/" + returnNo;
         } catch (BadInput input) {
             problems.show(input, model, response);
+            model.addAttribute("typed", typed(request));
             return show(returnNo, model);
         }
+    }
+
+    /** What was filled in, so that nobody types it again. */
+    private static Map<String, String> typed(HttpServletRequest request) {
+        Map<String, String> typed = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> typed.put(name, values[0]));
+        return typed;
     }
 
     private ReturnService.View view(String returnNo) {

@@ -3,6 +3,7 @@ package org.qingwang.briefing.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.qingwang.agency.Actors;
 import org.qingwang.briefing.Briefing;
@@ -72,11 +73,13 @@ class BriefingPages {
 
     @GetMapping(NUMBER)
     String briefing(@PathVariable String briefingNo, @RequestParam(defaultValue = "0") int version, Model model) {
-        return show(briefingNo, version, model);
+        return show(briefingNo, version, Map.of(), model);
     }
 
-    private String show(String briefingNo, int version, Model model) {
+    /** @param given what was filled in and refused, so that nobody types it again */
+    private String show(String briefingNo, int version, Map<String, String> given, Model model) {
         BriefingDesk.View view = view(briefingNo, version);
+        model.addAttribute("given", given);
         boolean newest = view.version() == null
                 || view.version().version() == view.briefing().version();
         boolean runs = CampaignFigures.mayRun(Actors.current());
@@ -167,7 +170,12 @@ class BriefingPages {
             @RequestParam(defaultValue = "") String narrativeZh,
             Model model,
             HttpServletResponse response) {
-        return done(briefingNo, model, response, () -> briefings.write(briefingNo, narrative, narrativeZh));
+        return done(
+                briefingNo,
+                Map.of("narrative", narrative, "narrativeZh", narrativeZh),
+                model,
+                response,
+                () -> briefings.write(briefingNo, narrative, narrativeZh));
     }
 
     @PostMapping(NUMBER + "/figure")
@@ -181,6 +189,7 @@ class BriefingPages {
             HttpServletResponse response) {
         return done(
                 briefingNo,
+                Map.of("indicator", indicator, "reporter", reporter, "value", value, "reason", reason),
                 model,
                 response,
                 () -> briefings.change(
@@ -197,17 +206,18 @@ class BriefingPages {
             @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
-        return done(briefingNo, model, response, () -> briefings.correct(briefingNo, reason));
+        return done(briefingNo, Map.of("wrong", reason), model, response, () -> briefings.correct(briefingNo, reason));
     }
 
-    private String done(String briefingNo, Model model, HttpServletResponse response, Runnable act) {
+    private String done(
+            String briefingNo, Map<String, String> given, Model model, HttpServletResponse response, Runnable act) {
         view(briefingNo, 0);
         try {
             act.run();
             return "redirect:/desk/briefings/" + briefingNo;
         } catch (BadInput input) {
             problems.show(input, model, response);
-            return show(briefingNo, 0, model);
+            return show(briefingNo, 0, given, model);
         }
     }
 }

@@ -14,7 +14,6 @@ import org.qingwang.agency.PlaceNames;
 import org.qingwang.briefing.BriefingDesk;
 import org.qingwang.briefing.Figure;
 import org.qingwang.briefing.PublicBriefing.Cell;
-import org.qingwang.briefing.SmallCounts;
 import org.qingwang.common.Bilingual;
 import org.qingwang.indicator.Breakdown;
 import org.qingwang.indicator.Indicator;
@@ -67,7 +66,7 @@ public class BriefingWords {
         if (cell == null) {
             return UNKNOWN;
         }
-        return cell.hidden() ? say("briefing.hidden", SmallCounts.FEWEST) : number(cell.value());
+        return cell.hidden() ? say("briefing.hidden") : number(cell.value());
     }
 
     /** @param reporter id of a jurisdiction, or {@link Figure#OFFICE} */

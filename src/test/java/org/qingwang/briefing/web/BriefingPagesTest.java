@@ -93,7 +93,7 @@ class BriefingPagesTest {
         assertThat(stranger.get("/briefings").body()).contains(briefingNo);
         String page = stranger.get("/briefings/" + briefingNo).body();
         assertThat(page)
-                .contains("净架行动", "罚没金额", "不足3", "逾期未报", "A case of Ningbo was left out")
+                .contains("净架行动", "罚没金额", "不公开", "逾期未报", "A case of Ningbo was left out")
                 .doesNotContain(caseNo, "228,000", "??");
         byte[] csv =
                 stranger.getBytes("/briefings/" + briefingNo + "/figures.csv").body();
@@ -105,7 +105,7 @@ class BriefingPagesTest {
                 stranger.getBytes("/briefings/" + briefingNo + "/briefing.pdf").body();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("净架行动", briefingNo, "不足3")
+                    .contains("净架行动", briefingNo, "不公开")
                     .doesNotContain(caseNo);
         }
     }
@@ -119,9 +119,19 @@ class BriefingPagesTest {
         assertThat(liaison.post(returnPage, Map.of("value-checked-online", "=1+1"))
                         .body())
                 .contains("Write a number");
-        assertThat(liaison.post(returnPage, Map.of("value-cases-filed", "5", "reason-cases-filed", ""))
+        assertThat(liaison.post(
+                                returnPage,
+                                Map.of(
+                                        "value-checked-online",
+                                        "417",
+                                        "value-cases-filed",
+                                        "5",
+                                        "reason-cases-filed",
+                                        ""))
                         .body())
-                .contains("The cases say 0");
+                .as("nobody types it all again")
+                .contains("The cases say 0", "value=\"417\"", "value=\"5\"");
+        assertThat(liaison.get(returnPage).body()).as("nothing is kept").doesNotContain("417");
         assertThat(HttpUser.signedIn(port, "customs-zj").get(returnPage).statusCode())
                 .isEqualTo(404);
         HttpUser office = HttpUser.signedIn(port, "office");
