@@ -98,6 +98,7 @@ public class Shell {
         places.add(daily("shell.nav.tasklist", "/camunda/app/tasklist/default/"));
         places.add(daily("shell.nav.cockpit", "/camunda/app/cockpit/default/"));
         if (watches()) {
+            places.add(rare("repair.models", "/desk/processes"));
             places.add(daily("mail.nav", "/desk/outbox"));
             places.add(daily("shell.nav.audit", "/desk/audit/verify"));
         }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,6 +149,9 @@ class EveryPageTest {
 
     @Autowired
     private ScreeningTasks screening;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private BulkSteps bulk;
@@ -346,6 +350,28 @@ class EveryPageTest {
         addManyTasks();
     }
 
+    private void addRepairs() {
+        String running = "/desk/processes/" + investigation();
+        visits.add(Visit.to("/desk/processes", SUPERVISOR));
+        visits.add(Visit.to("/desk/processes/{definition:[\\w:.-]{1,64}}", SUPERVISOR, running));
+        visits.add(new Visit("/desk/processes/of/{process:[\\w-]{1,64}}", ADMINISTRATOR, running, person -> {
+            Page page = person.page();
+            page.locator("[name=process]").first().check();
+            page.click("details summary");
+            page.selectOption("[name=from]", "Task_Decide");
+            page.selectOption("[name=to]", "Task_CheckLead");
+            person.goesOnBy("button[value=MOVE]");
+        }));
+    }
+
+    private String investigation() {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("commerce-investigation")
+                .listPage(0, 1)
+                .get(0)
+                .getProcessDefinitionId();
+    }
+
     private String closedInvestigation() {
         return history.createHistoricProcessInstanceQuery()
                 .processDefinitionKey("commerce-investigation")
@@ -380,6 +406,7 @@ class EveryPageTest {
         String reassign = "/desk/tasks/reassign";
         String officer = reassign + "/{officer:[a-zA-Z0-9][a-zA-Z0-9._-]{1,63}}";
         visits.add(Visit.to(reassign, SUPERVISOR));
+        addRepairs();
         visits.add(Visit.to(officer, SUPERVISOR, reassign + "/" + OFFICER));
         visits.add(Visit.to(officer, "commerce-zj-head", reassign + "/" + OFFICER + "?to=commerce-zj-2"));
     }

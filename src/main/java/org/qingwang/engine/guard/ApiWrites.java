@@ -45,6 +45,7 @@ final class ApiWrites {
             anybody("POST", "cockpit/plugin/base/default/process-instance/*/called-process-instances"),
             anybody("POST", "cockpit/plugin/base/default/process-definition/*/called-process-definitions"),
             anybody("POST", "cockpit/plugin/base/default/incident"),
+            anybody("POST", "cockpit/plugin/base/default/incident/"),
             anybody("POST", "cockpit/plugin/base/default/incident/count"),
 
             // An officer's work in Tasklist; who may do it with which task is TaskRights' business

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BilingualNames extends AbstractProcessEnginePlugin {
 
-    private static final String BETWEEN = " · ";
+    static final String BETWEEN = " · ";
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {

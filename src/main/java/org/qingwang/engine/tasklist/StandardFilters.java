@@ -47,12 +47,12 @@ class StandardFilters implements ApplicationRunner {
 
     private static final long LOCK = 0x71696e67_66696c74L;
     private static final String ME = "${currentUser()}";
-    private static final String MY_GROUPS = "${currentUserGroups()}";
+    static final String MY_GROUPS = "${currentUserGroups()}";
     private static final String NOW = "${now()}";
     private static final String IN_THREE_DAYS = "${dateTime().plusDays(3)}";
 
     /** What tells two tasks of one name apart. */
-    private static final List<Map<String, String>> NUMBERS =
+    static final List<Map<String, String>> NUMBERS =
             List.of(shown("caseNo", "Case · 案件"), shown("receiptNo", "Complaint · 投诉举报"));
 
     private static final List<Map<String, String>> CAMPAIGN_NUMBERS =

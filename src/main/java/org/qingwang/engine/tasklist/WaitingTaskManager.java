@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.json.JsonTaskQueryConverter;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Answers the one query officers' lists live from, "what waits for my groups, newest first", from {@link WaitingTasks},
@@ -42,10 +43,40 @@ class WaitingTaskManager extends TaskManager {
 
     private static final JsonTaskQueryConverter CRITERIA = new JsonTaskQueryConverter();
 
-    private final WaitingTasks waiting;
+    /** Numbers a statement names at most: more than one jurisdiction has open, and all that supervisors page through. */
+    private static final int MOST_NUMBERS = 5_000;
 
-    WaitingTaskManager(WaitingTasks waiting) {
+    private static final String ANY = "%";
+
+    private final WaitingTasks waiting;
+    private final ObjectProvider<CampaignLists> campaigns;
+
+    WaitingTaskManager(WaitingTasks waiting, ObjectProvider<CampaignLists> campaigns) {
         this.waiting = waiting;
+        this.campaigns = campaigns;
+    }
+
+    /** Puts what is open in a campaign where the list of a campaign names it. */
+    @Override
+    protected void configureQuery(TaskQueryImpl query) {
+        super.configureQuery(query);
+        String asked = query.getProcessInstanceBusinessKeyLike();
+        if (asked != null && asked.startsWith(CampaignFilters.MARK)) {
+            String[] open = openIn(asked.substring(CampaignFilters.MARK.length()));
+            if (open.length > 0) {
+                query.processInstanceBusinessKeyIn(open).processInstanceBusinessKeyLike(ANY);
+            }
+        }
+    }
+
+    private String[] openIn(String campaignNo) {
+        Authentication reader = getCurrentAuthentication();
+        return reader == null
+                ? new String[0]
+                : campaigns
+                        .getObject()
+                        .openIn(campaignNo, orNone(reader.getTenantIds()), MOST_NUMBERS)
+                        .toArray(String[]::new);
     }
 
     @Override

@@ -51,7 +51,7 @@ class TaskRows {
     }
 
     private static String proposal(Proposal proposal) {
-        return proposal == null ? null : "complaint.proposal." + proposal.name();
+        return proposal == null || proposal == Proposal.OFFICER ? null : "complaint.proposal." + proposal.name();
     }
 
     private static List<String> texts(String... texts) {

@@ -9,6 +9,7 @@ export default {
     '../../../assets/camunda/labels',
     'scripts/qingwang/campaigns',
     'scripts/qingwang/history',
-    'scripts/qingwang/heat'
+    'scripts/qingwang/heat',
+    'scripts/qingwang/acts'
   ]
 };
