@@ -93,10 +93,8 @@ class CampaignFiltersTest {
         assertThat(shown(SignIn.head("commerce-310000"), elsewhere))
                 .as("a region the campaign leaves out")
                 .isZero();
-        List<Task> page = SignIn.as(
-                identity,
-                SignIn.head("commerce-330000"),
-                () -> filters.listPage(lists().get(0).getId(), 0, 500));
+        String list = lists().get(0).getId();
+        List<Task> page = SignIn.as(identity, SignIn.head("commerce-330000"), () -> filters.listPage(list, 0, 500));
         assertThat(page).extracting(Task::getId).contains(ours.getId());
     }
 
