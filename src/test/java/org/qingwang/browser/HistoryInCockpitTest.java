@@ -76,7 +76,7 @@ class HistoryInCockpitTest {
         assertThat(operations.locator("h2")).hasText("对流程的操作");
         expectGood(supervisor, faults);
         Locator decisions = openTab(supervisor, "process-instance/" + running(caseNo, "casefile"), "决策记录");
-        assertThat(decisions.locator("tbody tr").first()).containsText("规则");
+        assertThat(decisions.locator("tbody tr").first()).containsText("Rule_");
         assertThat(decisions.locator("tbody tr").first()).containsText("市场监管部门");
         expectGood(supervisor, faults);
     }

@@ -4,13 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qingwang.monitor.history.Page.Placed;
 import org.qingwang.monitor.history.TakenDecision.Clause;
-import org.qingwang.monitor.history.TakenDecision.Rule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -69,7 +67,7 @@ class DecisionRows {
         String[] ids = found.stream().map(placed -> placed.row().id()).toArray(String[]::new);
         Map<String, List<Clause>> facts = clauses("act_hi_dec_in", "null::text", "clause_id_", ids);
         Map<String, List<Clause>> answers = clauses("act_hi_dec_out", "var_name_", "rule_order_, id_", ids);
-        Map<String, List<Rule>> rules = rules(ids);
+        Map<String, List<String>> rules = rules(ids);
         return found.stream()
                 .map(placed -> new Placed<>(
                         placed.row()
@@ -115,17 +113,15 @@ class DecisionRows {
         return clauses;
     }
 
-    private Map<String, List<Rule>> rules(String... decisions) {
-        Map<String, LinkedHashSet<Rule>> rules = new LinkedHashMap<>();
-        jdbc.sql("select dec_inst_id_, rule_id_, rule_order_ from act_hi_dec_out"
-                        + " where dec_inst_id_ = any (:decisions::text[]) order by rule_order_")
+    private Map<String, List<String>> rules(String... decisions) {
+        Map<String, List<String>> rules = new LinkedHashMap<>();
+        jdbc.sql("select dec_inst_id_, rule_id_ from act_hi_dec_out where dec_inst_id_ = any (:decisions::text[])"
+                        + " group by dec_inst_id_, rule_id_ order by min(rule_order_)")
                 .param("decisions", decisions)
                 .query(row -> {
-                    rules.computeIfAbsent(row.getString("dec_inst_id_"), id -> new LinkedHashSet<>())
-                            .add(new Rule(row.getString("rule_id_"), row.getInt("rule_order_")));
+                    rules.computeIfAbsent(row.getString("dec_inst_id_"), id -> new ArrayList<>())
+                            .add(row.getString("rule_id_"));
                 });
-        Map<String, List<Rule>> listed = new LinkedHashMap<>();
-        rules.forEach((id, fired) -> listed.put(id, List.copyOf(fired)));
-        return listed;
+        return rules;
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param jurisdiction id of the agency that worked the process; null for none
  * @param facts what it was asked about; empty where the reader may not know
  * @param answers what it answered, with the words of the rule; empty where the reader may not know
- * @param rules that fired
+ * @param rules ids of those that fired
  * @param withValues whether the reader is told facts and answers
  */
 public record TakenDecision(
@@ -28,7 +28,7 @@ public record TakenDecision(
         String jurisdiction,
         List<Clause> facts,
         List<Clause> answers,
-        List<Rule> rules,
+        List<String> rules,
         boolean withValues) {
 
     public TakenDecision {
@@ -47,13 +47,6 @@ public record TakenDecision(
      */
     public record Clause(String id, String label, String variable, Object value) {}
 
-    /**
-     * A rule of the table.
-     *
-     * @param order its place in the table, from 1
-     */
-    public record Rule(String id, int order) {}
-
     /** @return the answer of this name as text; null if there is none */
     public String answer(String variable) {
         return answers.stream()
@@ -63,7 +56,7 @@ public record TakenDecision(
                 .orElse(null);
     }
 
-    TakenDecision with(List<Clause> asked, List<Clause> answered, List<Rule> fired, boolean valuesAsWell) {
+    TakenDecision with(List<Clause> asked, List<Clause> answered, List<String> fired, boolean valuesAsWell) {
         return new TakenDecision(
                 id,
                 at,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,22 @@ class LeanIndexesTest {
     @Test
     void whenACaseEndedStaysIndexed() {
         assertThat(indexes("act_hi_procinst")).anyMatch(index -> index.contains("(end_time_)"));
+    }
+
+    /** As Cockpit's tabs ask: what a model's processes did, the newest first, for everybody and for one jurisdiction. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "act_hi_procinst | (proc_def_key_, end_time_, id_)",
+                "act_hi_procinst | (tenant_id_, proc_def_key_, end_time_, id_)",
+                "act_hi_actinst | (proc_def_id_, start_time_)",
+                "act_hi_decinst | (proc_def_key_, eval_time_, id_)",
+                "act_hi_decinst | (tenant_id_, proc_def_key_, eval_time_, id_)",
+                "act_hi_op_log | (proc_def_key_, timestamp_, id_)"
+            })
+    void historyOfAModelIsReadAlongItsTime(String table, String columns) {
+        assertThat(indexes(table)).anyMatch(index -> index.contains(columns));
     }
 
     private List<String> indexes(String table) {

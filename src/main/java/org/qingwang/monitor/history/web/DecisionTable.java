@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qingwang.monitor.history.TakenDecision;
 import org.qingwang.monitor.history.TakenDecision.Clause;
-import org.qingwang.monitor.history.TakenDecision.Rule;
 import org.qingwang.monitor.web.Cell;
 import org.qingwang.monitor.web.Table;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -57,16 +56,15 @@ final class DecisionTable {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Its place in the table and its id, and what it says, with the article it rests on. */
+    /** Its id and what it says, with the article it rests on. */
     private static String rule(TakenDecision decision, HistoryWords words) {
         String language = LocaleContextHolder.getLocale().getLanguage().equals("zh") ? "Zh" : "En";
-        Stream<String> fired =
-                decision.rules().stream().map((Rule rule) -> words.say("history.rule", rule.order(), rule.id()));
         String basis = decision.answer(LEGAL_BASIS);
         Stream<String> says = Stream.of(
                 decision.answer("reason" + language),
                 decision.answer("rule" + language),
                 basis == null ? null : words.own(basis));
-        return Stream.concat(fired, says.filter(Objects::nonNull)).collect(Collectors.joining("\n"));
+        return Stream.concat(decision.rules().stream(), says.filter(Objects::nonNull))
+                .collect(Collectors.joining("\n"));
     }
 }

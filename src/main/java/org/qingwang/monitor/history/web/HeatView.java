@@ -127,10 +127,11 @@ class HeatView {
                 words.say("history.heat.none"));
     }
 
+    /** Short: a large model has little room. A step that takes no time shows how often it was begun alone. */
     private static String badge(StepHeat step, HistoryWords words) {
-        return step.median() == null
+        return step.median() == null || step.median().toSeconds() == 0
                 ? words.say("history.heat.badge.none", step.entered())
-                : words.say("history.heat.badge", step.entered(), words.length(step.median()));
+                : words.say("history.heat.badge", step.entered(), words.roughly(step.median()));
     }
 
     private static List<String> legend(HistoryWords words) {

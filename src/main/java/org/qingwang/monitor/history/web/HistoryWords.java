@@ -21,6 +21,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public final class HistoryWords {
 
     private static final String NONE = "–";
+    private static final double MINUTES_OF_A_DAY = 1440;
+    private static final double SECONDS_OF_AN_HOUR = 3600;
     private static final Pattern MILLISECONDS = Pattern.compile("\\d{13}");
 
     private final CaseWords words;
@@ -120,6 +122,16 @@ public final class HistoryWords {
         return length.toSeconds() > 0
                 ? say("history.length.seconds", length.toSeconds())
                 : say("history.length.moment");
+    }
+
+    /** The same in its largest unit alone, rounded. */
+    String roughly(Duration length) {
+        if (length.toDays() > 0) {
+            return say("history.length.whole-days", Math.round(length.toMinutes() / MINUTES_OF_A_DAY));
+        }
+        return length.toHours() > 0
+                ? say("history.length.whole-hours", Math.round(length.toSeconds() / SECONDS_OF_AN_HOUR))
+                : length(length);
     }
 
     /** A value of a decision table; several of them stand in one text, separated by commas, some with a place. */
