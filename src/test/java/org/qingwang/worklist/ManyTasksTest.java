@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.FormService;
@@ -142,6 +143,22 @@ class ManyTasksTest {
 
         assertThat(actPage("commerce-sh")).contains("All 2 are done.");
         assertThat(audited("bulk.item-done")).isEqualTo(2);
+    }
+
+    @Test
+    void twoNodesThatWorkAtTheSameTimeDoEachOnce() {
+        List<String> receipts = screening.waiting(SHANGHAI, 12);
+        answer("commerce-sh", tasksOf(receipts), Map.of("decision", "ACCEPT"));
+
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(bulk::finishAll), CompletableFuture.runAsync(bulk::finishAll))
+                .join();
+        bulk.finishAll();
+
+        assertThat(statusOf(receipts)).containsOnly(ComplaintStatus.ACCEPTED);
+        assertThat(audited("bulk.item-done")).isEqualTo(12);
+        assertThat(audited("bulk.ended")).isEqualTo(1);
+        assertThat(actPage("commerce-sh")).contains("All 12 are done.");
     }
 
     @Test

@@ -25,8 +25,7 @@ class OnBehalf implements TaskListener {
     @Override
     public void notify(DelegateTask completed) {
         String absent = completed.getOwner();
-        String deputy = Actors.current().userId();
-        if (absent != null && standIns.getObject().standsIn(deputy, absent)) {
+        if (absent != null && standIns.getObject().standsIn(Actors.current().userId(), absent)) {
             audit.record(AuditEntry.of("task.done-for", "process", number(completed), facts(completed, absent)));
         }
     }

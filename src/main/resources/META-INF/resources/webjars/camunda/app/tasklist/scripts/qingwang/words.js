@@ -1,5 +1,6 @@
 /*
- * Says in Chinese what the vendor's form renderer can say in English alone. What our forms say is in both languages.
+ * Says in Chinese what the vendor's form renderer and calendar can say in English alone. What our forms say is in both
+ * languages.
  */
 import { readsChinese } from '/assets/camunda/language.js';
 
@@ -26,6 +27,27 @@ const PLACES =
   '.fjs-select-placeholder, .fjs-dropdownlist-empty, .fjs-form-field-error li, .fjs-repeat-render-footer button';
 const NAMED = ['placeholder', 'aria-label'];
 
+const MONTHS = Array.from({ length: 12 }, (_, month) => `${month + 1}月`);
+const DAYS = ['日', '一', '二', '三', '四', '五', '六'];
+let calendarSpeaks = false;
+
+/** The calendar asks AngularJS for names of months and days, and has brought along English ones alone. */
+function teachCalendar() {
+  const root = document.querySelector('.ng-scope');
+  const injector = root && window.angular?.element(root).injector();
+  if (injector) {
+    Object.assign(injector.get('$locale').DATETIME_FORMATS, {
+      MONTH: MONTHS,
+      STANDALONEMONTH: MONTHS,
+      SHORTMONTH: MONTHS,
+      DAY: DAYS,
+      SHORTDAY: DAYS
+    });
+    injector.get('uibDatepickerConfig').formatDayTitle = 'yyyy年M月';
+    calendarSpeaks = true;
+  }
+}
+
 function inChinese(text) {
   const [pattern, words] = WORDS.find(([english]) => english.test(text)) ?? [];
   return pattern ? text.replace(pattern, words) : text;
@@ -46,6 +68,9 @@ function translateName(element, attribute) {
 }
 
 function translate() {
+  if (!calendarSpeaks) {
+    teachCalendar();
+  }
   for (const form of document.querySelectorAll('.fjs-container')) {
     form.querySelectorAll(PLACES).forEach(translateText);
     for (const attribute of NAMED) {
