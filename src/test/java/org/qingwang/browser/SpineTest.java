@@ -174,6 +174,18 @@ class SpineTest {
         assertThat(refused).as("requests the pages made in vain").isEmpty();
     }
 
+    /** Who scrolls a form to its end finds the button that sends it. */
+    @Test
+    void theEndOfAFormStandsAboveTheFootOfThePage() {
+        Person officer = Person.signedIn(chromium, port, "commerce-zj", "zh-CN");
+        officer.open("/camunda/app/tasklist/default/");
+        officer.page().locator(".task-filters, [cam-tasklist-filters]").first().waitFor();
+
+        assertThat((boolean) officer.page().evaluate("""
+                () => document.querySelector('.page-wrap').getBoundingClientRect().bottom
+                  <= document.querySelector('footer').getBoundingClientRect().top""")).isTrue();
+    }
+
     /** What is closed to everybody would be refused only after somebody has filled in a dialog. */
     @Test
     void cockpitAndTasklistOfferWhatSupervisorsMayDoAndNothingThatIsClosed() {
