@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.qingwang.agency.Actors;
@@ -257,9 +258,11 @@ public class BriefingService implements CampaignBriefings {
         if (why == null && present.value() != null && present.value().compareTo(value) != 0) {
             throw new BadInput("reason", "briefing.figure.reason");
         }
+        Map<String, Total> before = figures.totals(briefingNo, briefing.version());
         figures.setReported(
                 briefingNo, briefing.version(), new Figure(indicator, reporter, present.listed(), value, why));
         addUp(briefing);
+        rewrite(briefing, before);
         audit.record(AuditEntry.of(
                         "briefing.figure-changed",
                         "briefing",
@@ -283,6 +286,26 @@ public class BriefingService implements CampaignBriefings {
         List<Figure> now = figures.figures(briefing.briefingNo(), briefing.version());
         Tally.totals(catalogue.all(briefing.indicators()), now, totalsBefore(briefing))
                 .forEach((key, total) -> figures.setTotal(briefing.briefingNo(), briefing.version(), key, total));
+    }
+
+    /** Words that still say what the figures said before would contradict the table below them. */
+    private void rewrite(Briefing briefing, Map<String, Total> before) {
+        String briefingNo = briefing.briefingNo();
+        int version = briefing.version();
+        Map<String, Total> now = figures.totals(briefingNo, version);
+        List<Indicator> changed = catalogue.all(briefing.indicators()).stream()
+                .filter(one -> !Objects.equals(before.get(one.key()), now.get(one.key())))
+                .toList();
+        Map<String, List<CountedCase>> lists = new HashMap<>();
+        changed.forEach(one -> lists.put(one.key(), figures.lines(briefingNo, version, one.key())));
+        Narrative.Matter told = new Narrative.Matter(briefing, List.of(), changed, before, lists);
+        Narrative.Matter present = new Narrative.Matter(briefing, List.of(), changed, now, lists);
+        BriefingVersion draft = newest(briefing);
+        briefings.setNarrative(
+                briefingNo,
+                version,
+                narrative.rewritten(draft.narrative(), told, present, Locale.ENGLISH),
+                narrative.rewritten(draft.narrativeZh(), told, present, Locale.CHINESE));
     }
 
     /** The draft is ready for review. */

@@ -3,9 +3,11 @@ package org.qingwang.briefing;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.qingwang.briefing.BriefingFigures.Total;
 import org.qingwang.indicator.CountedCase;
 import org.qingwang.indicator.CountedCase.Standing;
@@ -34,12 +36,49 @@ class Narrative {
     String of(Matter matter, Locale language) {
         StringBuilder text = new StringBuilder(intro(matter, language));
         for (Indicator indicator : matter.indicators()) {
-            Total total = matter.totals().get(indicator.key());
-            if (total != null && total.cumulative().signum() != 0) {
-                text.append("\n").append(sentence(indicator, total, matter, language));
-            }
+            line(indicator, matter, language)
+                    .ifPresent(line -> text.append("\n").append(line));
         }
         return text.toString();
+    }
+
+    /**
+     * Puts a text right whose figures were changed. Only sentences that still stand as they were written are touched: what
+     * an officer worded is the officer's.
+     *
+     * @param before what the text tells of
+     * @param now the same with other totals
+     */
+    String rewritten(String text, Matter before, Matter now, Locale language) {
+        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+        for (Indicator indicator : now.indicators()) {
+            Optional<String> old = line(indicator, before, language);
+            Optional<String> present = line(indicator, now, language);
+            if (!old.equals(present)) {
+                replace(lines, old, present);
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static void replace(List<String> lines, Optional<String> old, Optional<String> present) {
+        if (old.isEmpty()) {
+            lines.add(present.orElseThrow());
+            return;
+        }
+        int at = lines.stream().map(String::strip).toList().indexOf(old.get());
+        if (at >= 0 && present.isPresent()) {
+            lines.set(at, present.get());
+        } else if (at >= 0) {
+            lines.remove(at);
+        }
+    }
+
+    /** @return the sentence on an indicator; empty if there is nothing to tell */
+    private Optional<String> line(Indicator indicator, Matter matter, Locale language) {
+        return Optional.ofNullable(matter.totals().get(indicator.key()))
+                .filter(total -> total.cumulative().signum() != 0)
+                .map(total -> sentence(indicator, total, matter, language));
     }
 
     private String intro(Matter matter, Locale language) {

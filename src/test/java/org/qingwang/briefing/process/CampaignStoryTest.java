@@ -234,6 +234,11 @@ class CampaignStoryTest {
         assertThat(HttpUser.stranger(port).get("/briefings/" + briefingNo).body())
                 .contains("Two patrols were counted twice", "118");
         assertThat(view(briefingNo, 2).changes()).hasSize(1);
+        assertThat(view(briefingNo, 2).version().narrative())
+                .as("words and table say the same")
+                .contains("Websites and shops checked online: 118 sites and shops in the period, 238 since")
+                .doesNotContain("checked online: 120");
+        assertThat(view(briefingNo, 2).version().narrativeZh()).contains("网上检查网站、网店：本期118家");
         assertThat(view(briefingNo, 1).totals().get("checked-online").value()).isEqualByComparingTo("120");
     }
 
