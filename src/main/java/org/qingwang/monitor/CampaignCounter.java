@@ -3,7 +3,10 @@ package org.qingwang.monitor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.qingwang.campaign.Campaign;
 import org.qingwang.campaign.CampaignService;
 import org.slf4j.Logger;
@@ -34,7 +37,8 @@ class CampaignCounter {
     private final TransactionOperations transactions;
     private final ThreadPoolTaskScheduler threads;
     private final Clock clock;
-    private final AtomicBoolean wanted = new AtomicBoolean();
+
+    private Future<?> counting;
 
     CampaignCounter(
             CampaignCounts counts,
@@ -54,14 +58,28 @@ class CampaignCounter {
         tryToCount(AT_REST);
     }
 
-    /** Has it counted soon, in a thread of its own; however often it is asked, once at a time. */
-    void want() {
-        if (wanted.compareAndSet(false, true)) {
-            threads.execute(() -> {
-                wanted.set(false);
-                tryToCount(GOOD_FOR);
-            });
+    /**
+     * Has it counted in a thread of its own; however often it is asked, once at a time.
+     *
+     * @return whether that was done within this time; otherwise it goes on beside whoever asked
+     */
+    boolean countedWithin(Duration patience) {
+        try {
+            counting().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
         }
+    }
+
+    private synchronized Future<?> counting() {
+        if (counting == null || counting.isDone()) {
+            counting = threads.submit(() -> tryToCount(GOOD_FOR));
+        }
+        return counting;
     }
 
     private void tryToCount(Duration goodFor) {

@@ -3,6 +3,7 @@ package org.qingwang.monitor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.qingwang.agency.Actor;
 import org.qingwang.campaign.CampaignService;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Service;
 public class Monitor {
 
     private static final Duration GOOD_FOR = CampaignCounter.GOOD_FOR;
+    private static final Duration PATIENCE = Duration.ofMillis(150);
     private static final Duration SOON = Duration.ofDays(7);
     private static final int MOST_STEPS = 12;
 
@@ -66,11 +68,6 @@ public class Monitor {
         Instant now = clock.instant();
         if (last == null || isOld(last.at(), now) || last.isIncomplete()) {
             last = count(now);
-            if (last.campaigns().stream()
-                    .anyMatch(
-                            one -> one.counted() == null || isOld(one.counted().at(), now))) {
-                counter.want();
-            }
         }
         return last;
     }
@@ -79,12 +76,24 @@ public class Monitor {
         return Duration.between(counted, now).abs().compareTo(GOOD_FOR) >= 0;
     }
 
+    /** Few cases are counted while one waits; a million is counted beside, and shown at the next look. */
+    private List<CampaignProgress> freshProgress(Instant now) {
+        List<CampaignProgress> found = progress();
+        boolean old = found.stream()
+                .anyMatch(one -> one.counted() == null || isOld(one.counted().at(), now));
+        return old && counter.countedWithin(PATIENCE) ? progress() : found;
+    }
+
+    private List<CampaignProgress> progress() {
+        return campaigns.running().stream()
+                .map(campaign -> rows.progress(campaign, overview.elapsed(campaign)))
+                .toList();
+    }
+
     private Snapshot count(Instant now) {
         return new Snapshot(
                 now,
-                campaigns.running().stream()
-                        .map(campaign -> rows.progress(campaign, overview.elapsed(campaign)))
-                        .toList(),
+                freshProgress(now),
                 rows.openCases(),
                 rows.steps(MOST_STEPS),
                 rows.pressure(now, soon(now)),
