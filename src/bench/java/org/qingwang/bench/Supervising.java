@@ -121,7 +121,8 @@ final class Supervising implements Benchmarks.Benchmark {
         HttpUser officer = HttpUser.signedIn(product.port(), "commerce-zj");
         HttpUser supervisor = HttpUser.signedIn(product.port(), SUPERVISOR);
         String filter = filterOfGroups(officer);
-        String history = "/desk/process-history/models/" + definition(product.bean(ProcessEngine.class)) + "/closed";
+        String model = "/desk/process-history/models/" + definition(product.bean(ProcessEngine.class));
+        String theirModel = definition(stock);
         String instance = lastEnded(product.bean(ProcessEngine.class).getHistoryService());
         String theirInstance = lastEnded(stock.getHistoryService());
         HistoryService past = stock.getHistoryService();
@@ -145,7 +146,7 @@ final class Supervising implements Benchmarks.Benchmark {
                                 stock.getTaskService().createTaskQuery().dueBefore(new Date()).count()))),
                 new Question(
                         "closed processes of one model, the last ones first",
-                        () -> get(supervisor, history),
+                        () -> get(supervisor, model + "/closed"),
                         as(stock, SUPERVISOR, () -> past.createHistoricProcessInstanceQuery()
                                 .processDefinitionKey(MODEL)
                                 .finished()
@@ -159,7 +160,21 @@ final class Supervising implements Benchmarks.Benchmark {
                                 .processInstanceId(theirInstance)
                                 .orderByHistoricActivityInstanceStartTime()
                                 .asc()
-                                .list())));
+                                .list())),
+                new Question(
+                        "heat map of one model",
+                        () -> get(supervisor, model + "/heat"),
+                        as(stock, SUPERVISOR, () -> past.createHistoricActivityStatisticsQuery(theirModel)
+                                .includeFinished()
+                                .list())),
+                new Question(
+                        "operation log of one model, the last acts first",
+                        () -> get(supervisor, model + "/operations"),
+                        as(stock, SUPERVISOR, () -> past.createUserOperationLogQuery()
+                                .processDefinitionKey(MODEL)
+                                .orderByTimestamp()
+                                .desc()
+                                .listPage(0, PAGE))));
     }
 
     private static String filterOfGroups(HttpUser officer) {
