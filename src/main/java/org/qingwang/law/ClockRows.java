@@ -73,6 +73,10 @@ class ClockRows {
                 .optional();
     }
 
+    List<StatutoryClock> all() {
+        return jdbc.sql(SELECT + "order by id").query(this::map).list();
+    }
+
     Optional<StatutoryClock> open(String subject, String ruleId) {
         return openOnes.get(new Key(subject, ruleId)).or(() -> readOpen(subject, ruleId));
     }
