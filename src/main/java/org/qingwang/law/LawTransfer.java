@@ -26,9 +26,7 @@ public class LawTransfer {
     @Transactional
     public void takeOver(List<LawRevision> corrections) {
         int known = table.after(0).stream().mapToInt(LawRevision::number).max().orElse(0);
-        corrections.stream()
-                .filter(correction -> correction.number() > known)
-                .forEach(table::add);
+        corrections.stream().filter(correction -> correction.number() > known).forEach(table::add);
         law.refresh();
     }
 }

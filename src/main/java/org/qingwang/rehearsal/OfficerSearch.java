@@ -56,9 +56,7 @@ final class OfficerSearch {
     }
 
     List<Need> needs() {
-        return needs.stream()
-                .sorted(Comparator.comparing(Need::jurisdiction))
-                .toList();
+        return needs.stream().sorted(Comparator.comparing(Need::jurisdiction)).toList();
     }
 
     private void judge(Trial trial, Outcome outcome) {

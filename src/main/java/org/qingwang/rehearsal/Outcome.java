@@ -14,7 +14,8 @@ import java.util.List;
  * @param stuck cases that could not be played to their end because a form was refused, each with what was said; their
  *     missed clocks say nothing about the number of people
  */
-public record Outcome(int complaints, int cases, int acts, List<ClockLine> clocks, List<DeskLine> desks, List<String> stuck) {
+public record Outcome(
+        int complaints, int cases, int acts, List<ClockLine> clocks, List<DeskLine> desks, List<String> stuck) {
 
     /**
      * How one statutory period fared at one place.

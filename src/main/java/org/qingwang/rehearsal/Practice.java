@@ -28,7 +28,8 @@ public record Practice(Map<String, Step> steps, Map<String, Story> stories) {
      * @param outsideDays calendar days until somebody outside has answered and the officer can do it; null for none
      * @param form what is filled in
      */
-    public record Step(Bilingual name, String task, Span minutes, Span outsideDays, String like, Map<String, Object> form) {}
+    public record Step(
+            Bilingual name, String task, Span minutes, Span outsideDays, String like, Map<String, Object> form) {}
 
     /**
      * A way in which cases go from the complaint to their end.

@@ -40,7 +40,6 @@ public record RehearsalPlan(
     }
 
     public RehearsalPlan with(List<Place> others) {
-        return new RehearsalPlan(
-                campaignNo, firstDay, weeks, weeksAfter, hours, seed, search, others, minutes, shares);
+        return new RehearsalPlan(campaignNo, firstDay, weeks, weeksAfter, hours, seed, search, others, minutes, shares);
     }
 }

@@ -159,7 +159,9 @@ public class RehearsalService {
 
     /** A year without a working calendar is said now and not in the middle of a run. */
     private void checkCalendar(RehearsalPlan plan) {
-        LocalDate last = plan.firstDay().plusWeeks((long) plan.weeks() + plan.weeksAfter()).plusDays(DAYS_AFTER);
+        LocalDate last = plan.firstDay()
+                .plusWeeks((long) plan.weeks() + plan.weeksAfter())
+                .plusDays(DAYS_AFTER);
         for (int year = plan.firstDay().getYear(); year <= last.getYear(); year++) {
             calendar.isWorkingDay(LocalDate.of(year, 1, 1));
         }

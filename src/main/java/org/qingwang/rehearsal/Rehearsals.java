@@ -87,10 +87,7 @@ class Rehearsals {
                         update rehearsal set stage = case when begun < :most then 'WAITING' else 'FAILED' end,
                                problem = case when begun < :most then null else 'rehearsal.problem.broken' end,
                                ended_at = case when begun < :most then null else cast(:now as timestamptz) end
-                        where stage = 'RUNNING'""")
-                .param("most", mostBegun)
-                .param("now", utc(now))
-                .update();
+                        where stage = 'RUNNING'""").param("most", mostBegun).param("now", utc(now)).update();
     }
 
     /** @return the one that has waited longest, begun */
@@ -99,16 +96,12 @@ class Rehearsals {
                         update rehearsal set stage = 'RUNNING', begun = begun + 1, begun_at = :now, run = 1, percent = 0
                         where rehearsal_no = (select rehearsal_no from rehearsal where stage = 'WAITING'
                                               order by asked_at, rehearsal_no limit 1 for update skip locked)
-                        returning *""")
-                .param("now", utc(now))
-                .query((row, n) -> map(row))
-                .optional();
+                        returning *""").param("now", utc(now)).query((row, n) -> map(row)).optional();
     }
 
     /** @return false if somebody has ended it */
     boolean advance(String rehearsalNo, int run, int percent) {
-        return jdbc.sql(
-                                "update rehearsal set run = ?, percent = ? where rehearsal_no = ? and stage = 'RUNNING'")
+        return jdbc.sql("update rehearsal set run = ?, percent = ? where rehearsal_no = ? and stage = 'RUNNING'")
                         .params(run, percent, rehearsalNo)
                         .update()
                 == 1;

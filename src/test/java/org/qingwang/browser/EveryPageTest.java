@@ -57,6 +57,7 @@ import org.qingwang.platform.PublicationService;
 import org.qingwang.platform.process.Notifier;
 import org.qingwang.pledge.process.Pledger;
 import org.qingwang.publicsecurity.process.Referrer;
+import org.qingwang.rehearsal.Rehearsing;
 import org.qingwang.supervision.process.Supervising;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
@@ -89,6 +90,7 @@ class EveryPageTest {
     /** Answers that nobody reads in a browser: files to take away. */
     private static final Set<String> NO_PAGES = Set.of(
             "/desk/cases/export.csv",
+            "/desk/rehearsal/{rehearsalNo:TY-\\d{4}-\\d{4,}}/clocks.csv",
             "/desk/pledges/firms/{code:[0-9A-Z]{18}}/returns/indicators.csv",
             "/desk/complaints/import/{batchNo}/report.csv",
             "/answer/{token}/files/{id:\\d{1,18}}",
@@ -186,6 +188,9 @@ class EveryPageTest {
     @Autowired
     private HistoryService history;
 
+    @Autowired
+    private Rehearsing rehearsing;
+
     private final String own = UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, Person> people = new HashMap<>();
     private final List<Visit> visits = new ArrayList<>();
@@ -203,11 +208,13 @@ class EveryPageTest {
         addPledges();
         addCampaigns();
         addWatching();
+        addRehearsals();
         addMistakes();
     }
 
     @AfterAll
     void leaveNothingBehind() {
+        rehearsing.endAll();
         stuckMails.remove();
         HttpUser administrator = HttpUser.signedIn(port, ADMINISTRATOR);
         for (String key : List.of(own + "-en", own + "-zh-cn")) {
@@ -266,6 +273,7 @@ class EveryPageTest {
         return people.computeIfAbsent(visit.account() + locale, key -> {
             Person reader = reader(visit.account(), locale);
             reader.page().route("**/desk/complaints/import/DR-*", EveryPageTest::holdStill);
+            reader.page().route("**/desk/rehearsal/TY-*", EveryPageTest::holdStill);
             reader.open("/login");
             return reader;
         });
@@ -409,6 +417,20 @@ class EveryPageTest {
         addRepairs();
         visits.add(Visit.to(officer, SUPERVISOR, reassign + "/" + OFFICER));
         visits.add(Visit.to(officer, "commerce-zj-head", reassign + "/" + OFFICER + "?to=commerce-zj-2"));
+    }
+
+    private void addRehearsals() {
+        String page = "/desk/rehearsal/{rehearsalNo:TY-\\d{4}-\\d{4,}}";
+        String done = rehearsing.missed();
+        visits.add(Visit.to("/desk/rehearsal", SUPERVISOR));
+        visits.add(Visit.to("/desk/rehearsal/new", SUPERVISOR));
+        visits.add(Visit.to(page, SUPERVISOR, "/desk/rehearsal/" + done));
+        visits.add(Visit.to(page, SUPERVISOR, "/desk/rehearsal/" + rehearsing.waiting()));
+        visits.add(Visit.to(page + "/again", SUPERVISOR, "/desk/rehearsal/" + done + "/again"));
+        visits.add(new Visit("a rehearsal refused", SUPERVISOR, "/desk/rehearsal/new", person -> {
+            person.page().fill("[name=weeks]", "a few");
+            person.goesOnBy("main form button");
+        }));
     }
 
     private void addMeasures(String caseNo) {

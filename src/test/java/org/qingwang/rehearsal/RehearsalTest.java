@@ -3,31 +3,31 @@ package org.qingwang.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.qingwang.agency.Actor;
-import org.qingwang.agency.Actors;
-import org.qingwang.agency.Jurisdiction;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
 import org.qingwang.rehearsal.Outcome.ClockLine;
 import org.qingwang.support.QingwangTest;
+import org.qingwang.support.SignIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** If this fails, a rehearsal promises what would not come true, or reaches into real cases. */
 @QingwangTest
 class RehearsalTest {
-
-    private static final Actor OFFICE = new Actor("office", "Qin Lan", null, java.util.Set.of(Actor.OFFICE_GROUP));
-
-    private static final String COMMERCE = "commerce-330000";
 
     @Autowired
     RehearsalService rehearsals;
@@ -36,13 +36,26 @@ class RehearsalTest {
     RehearsalWorker worker;
 
     @Autowired
+    Rehearsing rehearsing;
+
+    @Autowired
+    Rehearsals table;
+
+    @Autowired
     StageDatabase database;
 
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    DataSource pool;
+
+    @Autowired
+    Clock clock;
+
     @AfterEach
     void resetTime() {
+        rehearsing.endAll();
         ClockUtil.reset();
     }
 
@@ -68,47 +81,207 @@ class RehearsalTest {
      * 2 are the smallest number, because 1 does not.
      */
     @Test
-    void answerIsWhatOneCountsByHand() throws Exception {
-        RehearsalPlan plan = refusals(1, 7);
+    void answerIsWhatOneCountsByHand() {
+        Rehearsal done = rehearsing.played(Rehearsing.refusals(1));
 
-        Rehearsal done = rehearsed(plan);
-
+        assertThat(done.stage()).isEqualTo(Rehearsal.Stage.DONE);
         Answer answer = done.answer().orElseThrow();
         assertThat(answer.outcome().stuck()).isEmpty();
         assertThat(answer.outcome().complaints()).isEqualTo(15);
         assertThat(answer.outcome().clocks())
                 .containsExactly(new ClockLine(
-                        COMMERCE, "complaint.acceptance", 15, 11, 4, 0, 0, LocalDate.parse("2026-03-16"), 3));
-        assertThat(answer.needs()).containsExactly(new Answer.Need(COMMERCE, 1, 2, 1, null));
+                        Rehearsing.COMMERCE,
+                        "complaint.acceptance",
+                        15,
+                        11,
+                        4,
+                        0,
+                        0,
+                        LocalDate.parse("2026-03-16"),
+                        3));
+        assertThat(answer.needs()).containsExactly(new Answer.Need(Rehearsing.COMMERCE, 1, 2, 1, null));
         assertThat(answer.runs()).as("with one, and with two").isEqualTo(2);
     }
 
-    /** Every complaint of one story, whose only step takes a day of so many hours. */
-    private static RehearsalPlan refusals(int officers, int hours) {
+    @Test
+    void everyStoryIsPlayedToItsEndAndTheSameSeedGivesTheSameAnswer() {
+        long complaints = count("select count(*) from complaint");
+        long mails = count("select count(*) from mail");
+
+        Outcome first = outcome(mixed(11));
+        Outcome again = outcome(mixed(11));
+        Outcome other = outcome(mixed(12));
+
+        assertThat(first.stuck()).isEmpty();
+        assertThat(first.complaints()).isEqualTo(40);
+        assertThat(first.clocks())
+                .allSatisfy(line -> assertThat(line.running())
+                        .as("%s at %s, 26 weeks later", line.rule(), line.jurisdiction())
+                        .isZero());
+        assertThat(again).isEqualTo(first);
+        assertThat(other).isNotEqualTo(first);
+        assertThat(count("select count(*) from complaint"))
+                .as("real complaints")
+                .isEqualTo(complaints);
+        assertThat(count("select count(*) from mail")).as("real mails").isEqualTo(mails);
+        assertThat(ProcessEngines.getProcessEngines()).as("what Cockpit lists").doesNotContainKey("rehearsal");
+        assertThat(database.isThere()).isFalse();
+    }
+
+    private static RehearsalPlan mixed(long seed) {
         return new RehearsalPlan(
                 null,
                 LocalDate.parse("2026-03-02"),
-                1,
-                3,
-                hours,
+                2,
+                26,
                 7,
-                true,
-                List.of(new Place(COMMERCE, List.of(15), officers, 1, 1)),
-                Map.of("refuse", new Span(60 * hours, 60 * hours)),
-                Map.of("penalty", 0, "reviewed-twice", 0, "dismissed", 0, "not-filed", 0, "refused", 1));
+                seed,
+                false,
+                List.of(
+                        new Place(Rehearsing.COMMERCE, List.of(14, 10), 4, 1, 1),
+                        new Place("customs-420000", List.of(5), 3, 1, 1),
+                        new Place("publicsecurity-440000", List.of(3), 2, 1, 1)),
+                Map.of(),
+                Map.of());
     }
 
-    private Rehearsal rehearsed(RehearsalPlan plan) throws InterruptedException {
-        String number = as(OFFICE, () -> rehearsals.ask(plan, UUID.randomUUID()));
-        assertThat(worker.step()).isTrue();
-        Rehearsal done = as(OFFICE, () -> rehearsals.get(number));
-        assertThat(done.stage()).as(done.problem()).isEqualTo(Rehearsal.Stage.DONE);
-        return done;
+    private Outcome outcome(RehearsalPlan plan) {
+        Rehearsal played = rehearsing.played(plan);
+        assertThat(played.stage()).isEqualTo(Rehearsal.Stage.DONE);
+        return played.answer().orElseThrow().outcome();
     }
 
-    private static <T> T as(Actor actor, java.util.function.Supplier<T> work) {
-        java.util.concurrent.atomic.AtomicReference<T> result = new java.util.concurrent.atomic.AtomicReference<>();
-        Actors.as(actor, () -> result.set(work.get()));
-        return result.get();
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    @Test
+    void aFormSentTwiceAsksOnceAndEndingTwiceEndsOnce() {
+        UUID form = UUID.randomUUID();
+        RehearsalPlan plan = Rehearsing.refusals(1);
+
+        String number = Rehearsing.as(SignIn.office(), () -> rehearsals.ask(plan, form));
+        String second = Rehearsing.as(SignIn.office(), () -> rehearsals.ask(plan, form));
+        Rehearsing.as(SignIn.office(), () -> cancelled(number));
+        Rehearsing.as(SignIn.office(), () -> cancelled(number));
+
+        assertThat(second).isEqualTo(number);
+        assertThat(jdbc.sql("select action from audit_entry where subject_id = ? order by seq")
+                        .param(number)
+                        .query(String.class)
+                        .list())
+                .containsExactly("rehearsal.asked", "rehearsal.cancelled");
+    }
+
+    private Rehearsal cancelled(String number) {
+        rehearsals.cancel(number);
+        return rehearsals.get(number);
+    }
+
+    @Test
+    void onlyTheOfficeAndSupervisorsRehearse() {
+        String number = rehearsing.waiting();
+
+        Rehearsing.as(SignIn.head(Rehearsing.COMMERCE), () -> {
+            assertThatThrownBy(() -> rehearsals.ask(Rehearsing.refusals(1), UUID.randomUUID()))
+                    .isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> rehearsals.get(number)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> rehearsals.newest(0, 10)).isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> rehearsals.cancel(number)).isInstanceOf(NotAllowed.class);
+            return null;
+        });
+        assertThat(table.find(number).orElseThrow().stage()).isEqualTo(Rehearsal.Stage.WAITING);
+    }
+
+    @Test
+    void endedWhileItIsPlayedItStopsAndLeavesNothing() throws Exception {
+        String number = rehearsing.asked(mixed(1));
+        Thread player = new Thread(() -> {
+            try {
+                worker.step();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        player.start();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> table.find(number).orElseThrow().percent() > 0);
+
+        Rehearsing.as(SignIn.office(), () -> cancelled(number));
+        player.join();
+
+        assertThat(table.find(number).orElseThrow().stage()).isEqualTo(Rehearsal.Stage.CANCELLED);
+        assertThat(table.find(number).orElseThrow().answer()).isEmpty();
+        assertThat(database.isThere()).isFalse();
+    }
+
+    @Test
+    void whatANodeDiedWithIsClearedAwayAndBeginsAnewButNotForEver() throws Exception {
+        String number = rehearsing.waiting();
+        database.make();
+        table.begin(clock.instant());
+
+        table.takeUpBroken(2, clock.instant());
+        assertThat(table.find(number).orElseThrow().stage()).isEqualTo(Rehearsal.Stage.WAITING);
+        table.begin(clock.instant());
+        table.takeUpBroken(2, clock.instant());
+        assertThat(table.find(number).orElseThrow().problem()).isEqualTo("rehearsal.problem.broken");
+
+        assertThat(database.isThere()).isTrue();
+        worker.clearAway();
+        assertThat(database.isThere()).isFalse();
+        worker.clearAway();
+    }
+
+    @Test
+    void whileAnotherNodePlaysThisOneDoesNotAndClearsNothingAway() throws Exception {
+        rehearsing.waiting();
+        database.make();
+        try (Connection other = pool.getConnection();
+                PreparedStatement lock = other.prepareStatement("select pg_advisory_lock(380)");
+                PreparedStatement free = other.prepareStatement("select pg_advisory_unlock(380)")) {
+            lock.execute();
+            assertThat(worker.step()).isFalse();
+            worker.clearAway();
+            assertThat(database.isThere()).isTrue();
+            free.execute();
+        } finally {
+            database.drop();
+        }
+    }
+
+    @Test
+    void whatIsTooLargeOrNotSoundIsRefusedWithTheField() {
+        refused(plan(List.of(5001), 1), "perWeek");
+        refused(plan(List.of(0), 1), "perWeek");
+        refused(plan(List.of(1), 53), "weeks");
+        RehearsalPlan sound = plan(List.of(1), 1);
+        refused(sound.with(List.of()), "place");
+        refused(sound.with(List.of(sound.places().get(0), sound.places().get(0))), "place");
+    }
+
+    private static RehearsalPlan plan(List<Integer> perWeek, int weeks) {
+        return new RehearsalPlan(
+                null,
+                LocalDate.parse("2026-03-02"),
+                weeks,
+                1,
+                7,
+                1,
+                false,
+                List.of(new Place(Rehearsing.COMMERCE, perWeek, 1, 1, 1)),
+                Map.of(),
+                Map.of());
+    }
+
+    private void refused(RehearsalPlan plan, String field) {
+        Rehearsing.as(SignIn.office(), () -> {
+            assertThatThrownBy(() -> rehearsals.ask(plan, UUID.randomUUID()))
+                    .isInstanceOfSatisfying(
+                            BadInput.class,
+                            refusal -> assertThat(refusal.field()).isEqualTo(field));
+            return null;
+        });
     }
 }

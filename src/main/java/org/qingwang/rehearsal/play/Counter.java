@@ -71,7 +71,8 @@ final class Counter {
     }
 
     private static long waited(Paper paper, Instant begun) {
-        return Math.max(0, Duration.between(later(paper.laid(), paper.ready()), begun).toMinutes());
+        return Math.max(
+                0, Duration.between(later(paper.laid(), paper.ready()), begun).toMinutes());
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -95,7 +96,8 @@ final class Counter {
             if (!paper.ready().isAfter(begin)) {
                 return paper;
             }
-            if (paper.ready().isBefore(until) && (soonest == null || paper.ready().isBefore(soonest.ready()))) {
+            if (paper.ready().isBefore(until)
+                    && (soonest == null || paper.ready().isBefore(soonest.ready()))) {
                 soonest = paper;
             }
         }
@@ -121,6 +123,12 @@ final class Counter {
     }
 
     DeskLine line(Duration open) {
-        return new DeskLine(group, freeAt.length, busyMinutes, open.toMinutes() * freeAt.length, waitedMinutes, List.copyOf(atWeeksEnd));
+        return new DeskLine(
+                group,
+                freeAt.length,
+                busyMinutes,
+                open.toMinutes() * freeAt.length,
+                waitedMinutes,
+                List.copyOf(atWeeksEnd));
     }
 }

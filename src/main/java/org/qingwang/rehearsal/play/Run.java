@@ -83,9 +83,7 @@ final class Run implements AutoCloseable {
 
     Outcome play(Watcher watcher) throws InterruptedException {
         Map<LocalDate, List<Arrival>> expected = new Expected(plan, practice, on.calendar)
-                .arrivals().stream()
-                        .collect(Collectors.groupingBy(arrival ->
-                                WorkingCalendar.dateOf(arrival.at())));
+                .arrivals().stream().collect(Collectors.groupingBy(arrival -> WorkingCalendar.dateOf(arrival.at())));
         int days = (plan.weeks() + plan.weeksAfter()) * 7;
         LocalDate last = plan.firstDay().plusDays(days - 1L);
         for (int n = 0; n < days; n++) {
@@ -132,9 +130,11 @@ final class Run implements AutoCloseable {
 
     private Void file(Arrival arrival) {
         String group = arrival.place().id();
-        String receipt = on.trays.as(on.cast.of(group), () -> on.complaints
-                .file(new Invented(arrival, draws).complaint(), arrival.place(), arrival.name())
-                .receiptNo());
+        String receipt = on.trays.as(
+                on.cast.of(group),
+                () -> on.complaints
+                        .file(new Invented(arrival, draws).complaint(), arrival.place(), arrival.name())
+                        .receiptNo());
         byNumber.put(receipt, arrival);
         return null;
     }
@@ -229,8 +229,8 @@ final class Run implements AutoCloseable {
         }
         Map<Arrival, List<Counter.InHand>> byCase = finished.stream()
                 .sorted()
-                .collect(Collectors.groupingBy(
-                        work -> work.paper().arrival(), LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(work -> work.paper().arrival(), LinkedHashMap::new, Collectors.toList()));
         helpers.all(byCase.values().stream()
                 .<Callable<Void>>map(works -> () -> {
                     works.forEach(this::finish);
@@ -248,9 +248,7 @@ final class Run implements AutoCloseable {
                 return;
             } catch (RuntimeException e) {
                 if (tries == MOST_TRIES) {
-                    stuck.put(
-                            work.paper().arrival().name(),
-                            work.paper().stepName() + ": " + e.getMessage());
+                    stuck.put(work.paper().arrival().name(), work.paper().stepName() + ": " + e.getMessage());
                 }
             }
         }

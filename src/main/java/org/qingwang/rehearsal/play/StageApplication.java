@@ -9,7 +9,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
  * The product without doors: its services, tables, models and clocks, and nobody to sign in. What works by itself at its
  * own time (sweeps, workers, watches) is not set going, because nothing here schedules; mail has no server to go to.
  */
-@EnableAutoConfiguration(exclude = {
+@EnableAutoConfiguration(
+        exclude = {
             org.springframework.boot.autoconfigure.cache.CacheAutoConfiguration.class,
             org.springframework.boot.autoconfigure.dao.PersistenceExceptionTranslationAutoConfiguration.class
         })

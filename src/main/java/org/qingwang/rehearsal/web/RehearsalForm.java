@@ -64,8 +64,11 @@ public final class RehearsalForm {
                 "seed", Long.toString(seed),
                 "search", "true",
                 "formKey", UUID.randomUUID().toString()));
-        Practice.broughtAlong().steps().keySet().forEach(step -> fields.put(
-                MINUTES + step, text(Practice.broughtAlong().step(step).minutes())));
+        Practice.broughtAlong()
+                .steps()
+                .keySet()
+                .forEach(step -> fields.put(
+                        MINUTES + step, text(Practice.broughtAlong().step(step).minutes())));
         Practice.broughtAlong()
                 .stories()
                 .forEach((name, story) -> fields.put(SHARE + name, Integer.toString(story.share())));
@@ -153,14 +156,6 @@ public final class RehearsalForm {
         return "true".equals(get("search"));
     }
 
-    public String minutes(String step) {
-        return get(MINUTES + step);
-    }
-
-    public String share(String story) {
-        return get(SHARE + story);
-    }
-
     UUID formKey() {
         try {
             return UUID.fromString(get("formKey"));
@@ -240,7 +235,7 @@ public final class RehearsalForm {
     private Map<String, Span> spans() {
         Map<String, Span> spans = new LinkedHashMap<>();
         for (String step : Practice.broughtAlong().steps().keySet()) {
-            spans.put(step, span(MINUTES + step, minutes(step)));
+            spans.put(step, span(MINUTES + step, get(MINUTES + step)));
         }
         return spans;
     }
@@ -263,7 +258,7 @@ public final class RehearsalForm {
         Practice.broughtAlong()
                 .stories()
                 .keySet()
-                .forEach(story -> shares.put(story, number(SHARE + story, share(story))));
+                .forEach(story -> shares.put(story, number(SHARE + story, get(SHARE + story))));
         for (Agency agency : Agency.values()) {
             boolean some = Practice.broughtAlong().stories().values().stream().anyMatch(one -> one.kind() == agency);
             boolean none = Practice.broughtAlong().stories().entrySet().stream()

@@ -112,7 +112,10 @@ class RehearsalPages {
     private String show(RehearsalForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("workplaces", workplaces());
-        model.addAttribute("kinds", Stream.of(Agency.COMMERCE, Agency.CUSTOMS, Agency.PUBLIC_SECURITY).toList());
+        model.addAttribute(
+                "kinds",
+                Stream.of(Agency.COMMERCE, Agency.CUSTOMS, Agency.PUBLIC_SECURITY)
+                        .toList());
         model.addAttribute("most", RehearsalService.MOST_COMPLAINTS);
         return "rehearsal/form";
     }

@@ -94,8 +94,8 @@ public class RehearsalWords {
 
     public List<Week> weeks(RehearsalPlan plan, DeskLine desk) {
         return IntStream.range(0, desk.waiting().size())
-                .mapToObj(week -> new Week(
-                        plan.firstDay().plusWeeks(week), desk.waiting().get(week)))
+                .mapToObj(week ->
+                        new Week(plan.firstDay().plusWeeks(week), desk.waiting().get(week)))
                 .toList();
     }
 
