@@ -121,6 +121,9 @@ public class Shell {
             places.add(daily("customs.recordations.title", "/desk/customs/recordations"));
         }
         places.add(daily("shell.nav.import", "/desk/complaints/import"));
+        if (actor.seesEverything()) {
+            places.add(rare("rehearsal.list", "/desk/rehearsal"));
+        }
     }
 
     private static void addTasks(List<Link> places, Actor actor) {

@@ -101,9 +101,12 @@ final class Invented {
                 null);
     }
 
-    Map<String, Object> filledIn(Map<String, Object> form, Instant now) {
+    /** @param answered when somebody outside had done what the step waits for */
+    Map<String, Object> filledIn(Map<String, Object> form, Instant now, Instant answered) {
         Map<String, Object> filled = new HashMap<>();
-        form.forEach((field, value) -> filled.put(field, value instanceof String text ? text(text, now) : value));
+        String outside = WorkingCalendar.dateOf(answered).toString();
+        form.forEach((field, value) -> filled.put(
+                field, value instanceof String text ? text(text.replace("{outside}", outside), now) : value));
         return filled;
     }
 

@@ -55,6 +55,8 @@ final class Run implements AutoCloseable {
     private final Map<String, Integer> times = new HashMap<>();
     private final Set<String> seenTasks = new HashSet<>();
     private final Map<String, String> stuck = new ConcurrentHashMap<>();
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    private final Map<String, String> problems = new ConcurrentHashMap<>();
     private int acts;
 
     Run(Simulation on, RehearsalPlan plan, Practice practice, int threads) {
@@ -136,29 +138,52 @@ final class Run implements AutoCloseable {
                         .file(new Invented(arrival, draws).complaint(), arrival.place(), arrival.name())
                         .receiptNo());
         byNumber.put(receipt, arrival);
+        runMade(arrival.name(), arrival.at());
         return null;
     }
 
     private void runJobs(Instant now) throws InterruptedException {
-        List<MovedJobs.Due> due = on.jobs.due(now);
+        List<MovedJobs.Due> due = due(now);
         for (int round = 0; !due.isEmpty() && round < MOST_ROUNDS; round++) {
             Map<String, List<MovedJobs.Due>> cases = due.stream()
                     .collect(Collectors.groupingBy(MovedJobs.Due::process, LinkedHashMap::new, Collectors.toList()));
             helpers.all(cases.values().stream()
                     .<Callable<Void>>map(some -> () -> MovedClock.at(now.plus(A_LITTLE), () -> {
                         some.forEach(this::run);
+                        runMade(some.get(0).process(), now);
                         return null;
                     }))
                     .toList());
-            due = on.jobs.due(now);
+            due = due(now);
         }
+    }
+
+    private List<MovedJobs.Due> due(Instant now) {
+        return on.jobs.due(now).stream()
+                .filter(job -> failures.getOrDefault(job.id(), 0) < MOST_TRIES)
+                .toList();
     }
 
     private void run(MovedJobs.Due job) {
         try {
-            on.jobs.run(job);
+            on.jobs.run(job.id());
         } catch (RuntimeException e) {
-            stuck.putIfAbsent(job.process(), String.valueOf(e.getMessage()));
+            failures.merge(job.id(), 1, Integer::sum);
+            problems.put(job.id(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What came of an act and is due at once follows it in the same thread. */
+    private void runMade(String name, Instant now) {
+        int round = 0;
+        for (List<String> made = on.jobs.takeMade(); !made.isEmpty() && round < MOST_ROUNDS; made = on.jobs.takeMade()) {
+            round++;
+            for (String job : made) {
+                MovedClock.at(now.plus(A_LITTLE), () -> {
+                    run(new MovedJobs.Due(job, name));
+                    return null;
+                });
+            }
         }
     }
 
@@ -245,6 +270,7 @@ final class Run implements AutoCloseable {
         for (int tries = 1; tries <= MOST_TRIES; tries++) {
             try {
                 MovedClock.at(work.done(), () -> submit(work));
+                runMade(work.paper().arrival().name(), work.done());
                 return;
             } catch (RuntimeException e) {
                 if (tries == MOST_TRIES) {
@@ -257,13 +283,14 @@ final class Run implements AutoCloseable {
     private boolean submit(Counter.InHand work) {
         Paper paper = work.paper();
         Map<String, Object> form =
-                new Invented(paper.arrival(), draws).filledIn(paper.step().form(), work.done());
+                new Invented(paper.arrival(), draws).filledIn(paper.step().form(), work.done(), paper.ready());
         return on.trays.submit(paper.taskId(), on.cast.of(paper.group()), form);
     }
 
     private Outcome outcome(Instant end) throws InterruptedException {
         runJobs(end);
         MovedClock.at(end, this::sweep);
+        on.jobs.due(end).forEach(job -> stuck.putIfAbsent(job.process(), problems.getOrDefault(job.id(), "not run")));
         int complaints = (int) byNumber.values().stream().distinct().count();
         int cases = byNumber.size() - complaints;
         long workingDays = Stream.iterate(plan.firstDay(), day -> day.plusDays(1))
@@ -271,7 +298,7 @@ final class Run implements AutoCloseable {
                 .filter(on.calendar::isWorkingDay)
                 .count();
         Duration open = Duration.ofHours(workingDays * plan.hours());
-        List<String> problems = stuck.entrySet().stream()
+        List<String> leftOver = stuck.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .toList();
@@ -284,7 +311,7 @@ final class Run implements AutoCloseable {
                         .map(counter -> counter.line(open))
                         .sorted(Comparator.comparing(Outcome.DeskLine::group))
                         .toList(),
-                problems);
+                leftOver);
     }
 
     private Optional<String> placeOf(String number) {

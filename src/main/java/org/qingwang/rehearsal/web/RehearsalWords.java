@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.qingwang.agency.Actors;
 import org.qingwang.agency.Agency;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.agency.PlaceNames;
@@ -14,6 +15,7 @@ import org.qingwang.rehearsal.Outcome.DeskLine;
 import org.qingwang.rehearsal.Practice;
 import org.qingwang.rehearsal.Rehearsal;
 import org.qingwang.rehearsal.RehearsalPlan;
+import org.qingwang.rehearsal.RehearsalService;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,11 @@ public class RehearsalWords {
 
     /** One bar of a chart, and one row of the table it stands in. */
     public record Week(LocalDate monday, int waiting) {}
+
+    /** Whether the reader is one of those who rehearse campaigns. */
+    public boolean mayRehearse() {
+        return RehearsalService.mayRehearse(Actors.current());
+    }
 
     public String place(String jurisdiction) {
         return places.jurisdiction(Jurisdiction.parse(jurisdiction));
