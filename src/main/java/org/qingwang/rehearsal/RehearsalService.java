@@ -153,7 +153,7 @@ public class RehearsalService {
 
     private static void within(String field, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new BadInput(field, "rehearsal.number", String.valueOf(value), least, most);
+            throw new BadInput(field, "rehearsal.number." + field, String.valueOf(value), least, most);
         }
     }
 

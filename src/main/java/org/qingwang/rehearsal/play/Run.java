@@ -176,7 +176,9 @@ final class Run implements AutoCloseable {
     /** What came of an act and is due at once follows it in the same thread. */
     private void runMade(String name, Instant now) {
         int round = 0;
-        for (List<String> made = on.jobs.takeMade(); !made.isEmpty() && round < MOST_ROUNDS; made = on.jobs.takeMade()) {
+        for (List<String> made = on.jobs.takeMade();
+                !made.isEmpty() && round < MOST_ROUNDS;
+                made = on.jobs.takeMade()) {
             round++;
             for (String job : made) {
                 MovedClock.at(now.plus(A_LITTLE), () -> {

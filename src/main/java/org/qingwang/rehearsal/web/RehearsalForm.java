@@ -1,6 +1,5 @@
 package org.qingwang.rehearsal.web;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +22,7 @@ import org.qingwang.common.BadInput;
 import org.qingwang.rehearsal.Place;
 import org.qingwang.rehearsal.Practice;
 import org.qingwang.rehearsal.RehearsalPlan;
+import org.qingwang.rehearsal.RehearsalService;
 import org.qingwang.rehearsal.Span;
 import org.springframework.util.MultiValueMap;
 
@@ -31,6 +32,7 @@ public final class RehearsalForm {
     private static final int ROWS = 6;
     private static final int MORE_ROWS = 6;
     private static final int MOST_ROWS = 60;
+    private static final int MOST_PEOPLE = 1000;
     private static final int MOST_MINUTES = 100_000;
     private static final String MINUTES = "minutes.";
     private static final String SHARE = "share.";
@@ -167,17 +169,17 @@ public final class RehearsalForm {
     /** @throws BadInput naming the first field at fault */
     RehearsalPlan plan() {
         List<Place> places = new ArrayList<>();
-        for (Row row : rows) {
-            if (!row.isEmpty()) {
-                places.add(place(row));
+        for (int line = 0; line < rows.size(); line++) {
+            if (!rows.get(line).isEmpty()) {
+                places.add(place(rows.get(line), line));
             }
         }
         return new RehearsalPlan(
                 get("campaign").isBlank() ? null : get("campaign"),
                 firstDay(),
-                number("weeks", get("weeks")),
-                number("weeksAfter", get("weeksAfter")),
-                number("hours", get("hours")),
+                count("weeks", 1, RehearsalService.MOST_WEEKS),
+                count("weeksAfter", 0, RehearsalService.MOST_WEEKS),
+                count("hours", 1, RehearsalService.MOST_HOURS),
                 seed(),
                 isSearching(),
                 places,
@@ -196,40 +198,43 @@ public final class RehearsalForm {
     private long seed() {
         String typed = get("seed").strip();
         if (!typed.matches("\\d{1,15}")) {
-            throw new BadInput("seed", "rehearsal.whole", shown(typed));
+            throw new BadInput("seed", "rehearsal.seed.wrong", shown(typed));
         }
         return Long.parseLong(typed);
     }
 
-    private static Place place(Row row) {
+    private int count(String field, int least, int most) {
+        return read(get(field))
+                .orElseThrow(() -> new BadInput(field, "rehearsal.number." + field, shown(get(field)), least, most));
+    }
+
+    private static Place place(Row row, int line) {
         if (!Jurisdiction.isOne(row.place())) {
-            throw new BadInput("place", "rehearsal.place.unknown", shown(row.place()));
+            throw new BadInput("place." + line, "rehearsal.place.unknown", shown(row.place()));
         }
         List<Integer> perWeek = Arrays.stream(row.perWeek().strip().split("[\\s,，、]+"))
-                .map(typed -> number("perWeek", typed))
+                .map(typed -> read(typed)
+                        .orElseThrow(() -> new BadInput(
+                                "perWeek." + line, "rehearsal.line.perWeek", shown(row.perWeek()), line + 1)))
                 .toList();
         return new Place(
                 row.place(),
                 perWeek,
-                people("officers", row.officers()),
-                people("reviewers", row.reviewers()),
-                people("heads", row.heads()));
+                people("officers", row.officers(), line),
+                people("reviewers", row.reviewers(), line),
+                people("heads", row.heads(), line));
     }
 
-    private static int people(String field, String typed) {
-        int number = number(field, typed);
-        if (number < 1 || number > 1000) {
-            throw new BadInput(field, "rehearsal.number", shown(typed), 1, 1000);
-        }
-        return number;
+    private static int people(String field, String typed, int line) {
+        return read(typed)
+                .filter(number -> number >= 1 && number <= MOST_PEOPLE)
+                .orElseThrow(() -> new BadInput(
+                        field + "." + line, "rehearsal.line." + field, shown(typed), line + 1, MOST_PEOPLE));
     }
 
-    private static int number(String field, String typed) {
+    private static Optional<Integer> read(String typed) {
         String plain = typed.strip();
-        if (!plain.matches("\\d{1,6}")) {
-            throw new BadInput(field, "rehearsal.whole", shown(typed));
-        }
-        return new BigDecimal(plain).intValueExact();
+        return plain.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(plain)) : Optional.empty();
     }
 
     private Map<String, Span> spans() {
@@ -255,10 +260,7 @@ public final class RehearsalForm {
 
     private Map<String, Integer> shares() {
         Map<String, Integer> shares = new LinkedHashMap<>();
-        Practice.broughtAlong()
-                .stories()
-                .keySet()
-                .forEach(story -> shares.put(story, number(SHARE + story, get(SHARE + story))));
+        Practice.broughtAlong().stories().keySet().forEach(story -> shares.put(story, share(SHARE + story)));
         for (Agency agency : Agency.values()) {
             boolean some = Practice.broughtAlong().stories().values().stream().anyMatch(one -> one.kind() == agency);
             boolean none = Practice.broughtAlong().stories().entrySet().stream()
@@ -269,6 +271,10 @@ public final class RehearsalForm {
             }
         }
         return shares;
+    }
+
+    private int share(String field) {
+        return read(get(field)).orElseThrow(() -> new BadInput(field, "rehearsal.share.wrong", shown(get(field))));
     }
 
     private static String text(Span span) {

@@ -1,6 +1,7 @@
 package org.qingwang.rehearsal.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.qingwang.agency.Jurisdiction;
 import org.qingwang.agency.PlaceNames;
 import org.qingwang.law.DeadlineRule;
 import org.qingwang.law.DeadlineRules;
+import org.qingwang.rehearsal.Outcome;
 import org.qingwang.rehearsal.Outcome.ClockLine;
 import org.qingwang.rehearsal.Outcome.DeskLine;
 import org.qingwang.rehearsal.Practice;
@@ -78,6 +80,13 @@ public class RehearsalWords {
 
     public Practice practice() {
         return Practice.broughtAlong();
+    }
+
+    /** @return clocks of which some were missed, most first, and then the others */
+    public List<ClockLine> missedFirst(Outcome outcome) {
+        return outcome.clocks().stream()
+                .sorted(Comparator.comparingInt(ClockLine::missed).reversed())
+                .toList();
     }
 
     /** How much of those that came to their end was missed, as a whole number of a hundred, at least 1 if any was. */
