@@ -66,6 +66,7 @@ public final class Stage implements AutoCloseable {
         // Nobody signs in.
         settings.put("qingwang.sign-in.hash-rounds", 1);
         settings.put("qingwang.import.worker", false);
+        settings.put("qingwang.bulk.worker", false);
         settings.put("qingwang.clocks.watch", false);
         if (!calendars.isBlank()) {
             settings.put("qingwang.calendar.directory", calendars);

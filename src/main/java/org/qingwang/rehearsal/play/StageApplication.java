@@ -25,7 +25,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
                             "org\\.qingwang\\.engine\\.guard\\.GuardConfiguration",
                             "org\\.qingwang\\.rights\\.DemoRegister",
                             "org\\.qingwang\\..*\\.web\\..*",
-                            "org\\.qingwang\\.(door|start|demonstration|portal|api)\\..*",
+                            "org\\.qingwang\\.(door|start|demonstration|portal|api|monitor)\\..*",
                             "org\\.qingwang\\.rehearsal\\.[A-Z].*",
                         }))
 class StageApplication {}
