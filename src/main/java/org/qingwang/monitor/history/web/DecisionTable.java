@@ -52,8 +52,12 @@ final class DecisionTable {
     }
 
     private static String clauses(Stream<Clause> clauses, HistoryWords words) {
-        return clauses.map(clause -> words.say("history.value", words.own(clause.label()), words.fact(clause.value())))
+        return clauses.map(clause -> clause(words.own(clause.label()), words.fact(clause.value()), words))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String clause(String label, String value, HistoryWords words) {
+        return words.say(label.endsWith("?") ? "history.answered" : "history.value", label, value);
     }
 
     /** Its id and what it says, with the article it rests on. */

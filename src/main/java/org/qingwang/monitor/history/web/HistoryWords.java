@@ -1,5 +1,6 @@
 package org.qingwang.monitor.history.web;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -178,6 +179,9 @@ public final class HistoryWords {
         }
         if (value instanceof Instant instant) {
             return time(instant);
+        }
+        if (value instanceof Double number) {
+            return words.number(BigDecimal.valueOf(number));
         }
         String text = value.toString();
         return Jurisdiction.isOne(text) ? words.place(text) : text.isEmpty() ? NONE : text;

@@ -285,7 +285,7 @@ class ProcessHistoryTest {
         assertThat(decision.get(0)).isEqualTo("Competence");
         assertThat(decision.get(1)).isEqualTo(caseNo);
         assertThat(decision.get(3))
-                .contains("Has an agency declined?: no", "Agency of intake: Commerce (market regulation)");
+                .contains("Has an agency declined? no", "Agency of intake: Commerce (market regulation)");
         assertThat(decision.get(4)).matches("(?s)Rule_\\w+\n.+\n.+");
         assertThat(decision.get(5)).contains("Lead agency: Commerce (market regulation)");
         List<String> toAdministrator =
