@@ -60,6 +60,7 @@ public class BriefingService implements CampaignBriefings {
     private final CampaignFigures campaignFigures;
     private final CampaignService campaigns;
     private final IndicatorCatalogue catalogue;
+    private final RunningTotals running;
     private final Narrative narrative;
     private final BriefingWorkflow workflow;
     private final StatutoryClocks clocks;
@@ -76,6 +77,7 @@ public class BriefingService implements CampaignBriefings {
             CampaignFigures campaignFigures,
             CampaignService campaigns,
             IndicatorCatalogue catalogue,
+            RunningTotals running,
             Narrative narrative,
             BriefingWorkflow workflow,
             StatutoryClocks clocks,
@@ -90,6 +92,7 @@ public class BriefingService implements CampaignBriefings {
         this.campaignFigures = campaignFigures;
         this.campaigns = campaigns;
         this.catalogue = catalogue;
+        this.running = running;
         this.narrative = narrative;
         this.workflow = workflow;
         this.clocks = clocks;
@@ -168,7 +171,13 @@ public class BriefingService implements CampaignBriefings {
         List<AgencyReturn> reported = returns.of(briefingNo);
         List<Figure> compiled = Tally.figures(indicators, lists, reporters(reported), entered(briefing, reported));
         Map<String, Total> totals = Tally.totals(indicators, compiled, totalsBefore(briefing));
-        Narrative.Matter matter = new Narrative.Matter(briefing, reported, indicators, totals, lists);
+        Narrative.Matter matter = new Narrative.Matter(
+                briefing,
+                reported,
+                indicators,
+                totals,
+                lists,
+                running.hidden(briefing, indicators, totals, behind(lists)));
         briefings.addVersion(new BriefingVersion(
                 briefingNo,
                 1,
@@ -288,6 +297,18 @@ public class BriefingService implements CampaignBriefings {
                 .forEach((key, total) -> figures.setTotal(briefing.briefingNo(), briefing.version(), key, total));
     }
 
+    /** Cases behind each indicator; one that two agencies reported counts for each. */
+    private static Map<String, Long> behind(Map<String, List<CountedCase>> lists) {
+        Map<String, Long> cases = new HashMap<>();
+        lists.forEach((key, lines) -> cases.put(
+                key,
+                lines.stream()
+                        .map(line -> line.agency().id() + " " + line.caseNo())
+                        .distinct()
+                        .count()));
+        return cases;
+    }
+
     /** Words that still say what the figures said before would contradict the table below them. */
     private void rewrite(Briefing briefing, Map<String, Total> before) {
         String briefingNo = briefing.briefingNo();
@@ -298,8 +319,11 @@ public class BriefingService implements CampaignBriefings {
                 .toList();
         Map<String, List<CountedCase>> lists = new HashMap<>();
         changed.forEach(one -> lists.put(one.key(), figures.lines(briefingNo, version, one.key())));
-        Narrative.Matter told = new Narrative.Matter(briefing, List.of(), changed, before, lists);
-        Narrative.Matter present = new Narrative.Matter(briefing, List.of(), changed, now, lists);
+        Map<String, Long> cases = behind(lists);
+        Narrative.Matter told = new Narrative.Matter(
+                briefing, List.of(), changed, before, lists, running.hidden(briefing, changed, before, cases));
+        Narrative.Matter present = new Narrative.Matter(
+                briefing, List.of(), changed, now, lists, running.hidden(briefing, changed, now, cases));
         BriefingVersion draft = newest(briefing);
         briefings.setNarrative(
                 briefingNo,

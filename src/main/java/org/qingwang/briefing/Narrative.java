@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.qingwang.briefing.BriefingFigures.Total;
 import org.qingwang.indicator.CountedCase;
 import org.qingwang.indicator.CountedCase.Standing;
@@ -25,13 +26,18 @@ class Narrative {
         this.messages = messages;
     }
 
-    /** What is told of. */
+    /**
+     * What is told of.
+     *
+     * @param untold keys of the indicators whose running total is not told
+     */
     record Matter(
             Briefing briefing,
             List<AgencyReturn> returns,
             List<Indicator> indicators,
             Map<String, Total> totals,
-            Map<String, List<CountedCase>> lists) {}
+            Map<String, List<CountedCase>> lists,
+            Set<String> untold) {}
 
     String of(Matter matter, Locale language) {
         StringBuilder text = new StringBuilder(intro(matter, language));
@@ -109,7 +115,9 @@ class Narrative {
                     SmallCounts.FEWEST);
         }
         String unit = say(indicator.unit().messageKey(), language);
-        String key = indicator.isStock() ? "briefing.narrative.stock" : "briefing.narrative.flow";
+        String key = indicator.isStock()
+                ? "briefing.narrative.stock"
+                : matter.untold().contains(indicator.key()) ? "briefing.narrative.period" : "briefing.narrative.flow";
         String said = say(key, language, name, number(total.value()), unit, number(total.cumulative()));
         long late =
                 lines.stream().filter(line -> line.standing() == Standing.LATE).count();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.qingwang.briefing.BriefingFigures.Total;
 import org.qingwang.briefing.PublicBriefing.Cell;
 import org.qingwang.campaign.CampaignService;
 import org.qingwang.indicator.Indicator;
@@ -22,11 +23,13 @@ public class PublicBriefings {
 
     private final BriefingDesk desk;
     private final BriefingFigures figures;
+    private final RunningTotals running;
     private final CampaignService campaigns;
 
-    PublicBriefings(BriefingDesk desk, BriefingFigures figures, CampaignService campaigns) {
+    PublicBriefings(BriefingDesk desk, BriefingFigures figures, RunningTotals running, CampaignService campaigns) {
         this.desk = desk;
         this.figures = figures;
+        this.running = running;
         this.campaigns = campaigns;
     }
 
@@ -38,6 +41,11 @@ public class PublicBriefings {
     private PublicBriefing of(BriefingDesk.View view) {
         Map<String, Map<String, Long>> behind =
                 figures.casesBehind(view.briefing().briefingNo(), view.version().version());
+        Map<String, Total> totals = new HashMap<>();
+        view.totals().forEach((key, sum) -> totals.put(key, new Total(sum.value(), sum.cumulative())));
+        Map<String, Long> cases = new HashMap<>();
+        behind.forEach((key, agencies) -> cases.put(key, sum(agencies)));
+        Set<String> untold = running.hidden(view.briefing(), view.indicators(), totals, cases);
         List<String> regions = view.figures().stream()
                 .filter(figure -> !figure.reporter().equals(Figure.OFFICE))
                 .map(figure -> regionOf(figure.reporter()))
@@ -67,11 +75,20 @@ public class PublicBriefings {
                 regions.size() > 1 ? regions : List.of(),
                 view.indicators().stream()
                         .filter(indicator -> view.totals().containsKey(indicator.key()))
-                        .map(indicator -> row(indicator, view, behind.getOrDefault(indicator.key(), Map.of())))
+                        .map(indicator -> row(
+                                indicator,
+                                view,
+                                behind.getOrDefault(indicator.key(), Map.of()),
+                                untold.contains(indicator.key())))
                         .toList());
     }
 
-    private static PublicBriefing.Row row(Indicator indicator, BriefingDesk.View view, Map<String, Long> behind) {
+    private static long sum(Map<String, Long> cases) {
+        return cases.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static PublicBriefing.Row row(
+            Indicator indicator, BriefingDesk.View view, Map<String, Long> behind, boolean untold) {
         Map<String, BigDecimal> values = new TreeMap<>();
         Map<String, Long> cases = new HashMap<>();
         for (Figure figure : view.of(indicator.key())) {
@@ -84,12 +101,9 @@ public class PublicBriefings {
         Map<String, Cell> byRegion = new TreeMap<>();
         values.forEach((region, value) -> byRegion.put(region, Cell.of(value, small.contains(region))));
         BriefingDesk.Sum sum = view.totals().get(indicator.key());
-        boolean hidden = SmallCounts.hides(
-                indicator,
-                sum.value(),
-                behind.values().stream().mapToLong(Long::longValue).sum());
+        boolean hidden = SmallCounts.hides(indicator, sum.value(), sum(behind));
         return new PublicBriefing.Row(
-                indicator, Cell.of(sum.value(), hidden), Cell.of(sum.cumulative(), hidden), byRegion);
+                indicator, Cell.of(sum.value(), hidden), Cell.of(sum.cumulative(), hidden || untold), byRegion);
     }
 
     private static String regionOf(String jurisdiction) {

@@ -36,6 +36,40 @@ public final class SmallCounts {
     }
 
     /**
+     * Periods of which nothing was told since a running total was told last. A running total less the period's own number is
+     * the total before: told while a single period is hidden, it would tell that period's number.
+     */
+    static final class Untold {
+
+        private final Indicator indicator;
+        private BigDecimal value = BigDecimal.ZERO;
+        private long cases;
+        private int periods;
+
+        Untold(Indicator indicator) {
+            this.indicator = indicator;
+        }
+
+        /** Takes the next period, the earliest first. */
+        void add(BigDecimal periodValue, long periodCases) {
+            if (hides(indicator, periodValue, periodCases)) {
+                value = value.add(periodValue);
+                cases += periodCases;
+                periods++;
+            } else if (periods > 1 && !hides(indicator, value, cases)) {
+                value = BigDecimal.ZERO;
+                cases = 0;
+                periods = 0;
+            }
+        }
+
+        /** Whether the running total of the period taken last is not told either. */
+        boolean hidesRunningTotal() {
+            return periods > 0 && !indicator.isStock();
+        }
+    }
+
+    /**
      * @param values what each part comes to
      * @param cases how many cases are behind each part
      * @return the parts that are hidden

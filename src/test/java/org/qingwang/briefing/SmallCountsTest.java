@@ -43,6 +43,32 @@ class SmallCountsTest {
         assertThat(SmallCounts.hidden(indicator(Unit.CASES), two, Map.of())).containsExactlyInAnyOrder("33", "44");
     }
 
+    /** Whoever takes the number of a week from the running total knows the total before, and so what was not told of it. */
+    @Test
+    void aRunningTotalDoesNotTellTheOneNumberThatWasNotTold() {
+        SmallCounts.Untold firms = new SmallCounts.Untold(indicator(Unit.FIRMS));
+        firms.add(value(9), 0);
+        assertThat(firms.hidesRunningTotal()).isFalse();
+        firms.add(value(2), 0);
+        assertThat(firms.hidesRunningTotal()).isTrue();
+        firms.add(value(0), 0);
+        assertThat(firms.hidesRunningTotal()).as("11 less 9").isTrue();
+        firms.add(value(1), 0);
+        assertThat(firms.hidesRunningTotal()).isTrue();
+        firms.add(value(5), 0);
+        assertThat(firms.hidesRunningTotal())
+                .as("of two weeks together it tells 3")
+                .isFalse();
+        firms.add(value(4), 0);
+        assertThat(firms.hidesRunningTotal()).isFalse();
+
+        SmallCounts.Untold money = new SmallCounts.Untold(indicator(Unit.CNY));
+        money.add(value(160_000), 1);
+        money.add(value(90_000), 1);
+        money.add(value(0), 0);
+        assertThat(money.hidesRunningTotal()).as("the money of two cases").isTrue();
+    }
+
     private static BigDecimal value(long value) {
         return BigDecimal.valueOf(value);
     }
