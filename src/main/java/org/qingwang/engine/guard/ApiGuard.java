@@ -29,7 +29,7 @@ class ApiGuard extends OncePerRequestFilter {
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     /** Characters in the path of a change: ids and names, none of which needs escaping. */
-    private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z0-9/._~@:+-]*[A-Za-z0-9._~@:+-]");
+    private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z0-9/._~@:+-]*[A-Za-z0-9._~@:+-]/?");
 
     /** Set-up pages of Camunda Admin: open to strangers when no administrator is left (CVE-2026-77226). */
     private static final Pattern SETUP = Pattern.compile("/camunda/(api/admin/setup|app/admin/[^/]*/setup)(/.*)?");

@@ -98,6 +98,7 @@ class ApiGuardTest {
     @ParameterizedTest
     @CsvSource({
         "POST, /task/{task}/complete",
+        "POST, /task/{task}/complete/",
         "POST, /task/{task}/resolve",
         "POST, /task/{task}/delegate",
         "POST, /task/{task}/bpmnError",
@@ -144,6 +145,14 @@ class ApiGuardTest {
         assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(403);
         assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
         assertThat(runtime.getVariable(instance, "jurisdiction")).isEqualTo("commerce-330000");
+    }
+
+    /** Cockpit asks for the incidents of a process at an address that ends in a slash. */
+    @Test
+    void whatIsOpenMayEndInASlashWhereCockpitWritesIt() {
+        String incidents = "/camunda/api/cockpit/plugin/base/default/incident/?firstResult=0&maxResults=50";
+
+        assertThat(admin.camunda("POST", incidents, "{}").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
