@@ -452,6 +452,11 @@ class EveryPageTest {
     private void addCampaigns() {
         String campaignNo = campaigning.running();
         String page = "/desk/campaigns/{campaignNo}";
+        HttpUser.signedIn(port, "office")
+                .post(
+                        "/desk/campaigns/" + campaignNo + "/drives",
+                        Map.of("codes", pledger.firm().value(), "text", Pledger.PACT));
+        visits.add(Visit.to(page, "office", "/desk/campaigns/" + campaignNo));
         visits.add(Visit.to("/desk/campaigns", "office"));
         visits.add(Visit.to(page, OFFICER, "/desk/campaigns/" + campaignNo));
         visits.add(Visit.to(page + "/work", "office", "/desk/campaigns/" + campaignNo + "/work"));
