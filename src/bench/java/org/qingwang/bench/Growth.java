@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Growth implements Benchmarks.Benchmark {
 
     private static final int CAMPAIGN_CASES = 10_000;
-    private static final int ALL_CASES = Integer.getInteger("bench.cases", 1_000_000);
+    private static final int ALL_CASES = Integer.getInteger("bench.closed", 1_000_000);
     private static final int EVENTS = 10;
     static final int WEEKS = 26;
     private static final int YEARS_BEFORE = 20;

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Supervising implements Benchmarks.Benchmark {
 
     private static final int OPEN_TASKS = Integer.getInteger("bench.tasks", 100_000);
-    private static final int CLOSED = Integer.getInteger("bench.cases", 1_000_000);
+    private static final int CLOSED = Integer.getInteger("bench.closed", 1_000_000);
     private static final int PROCESSES_A_CASE = 5;
     private static final int ROUNDS = 40;
     private static final int WARM_UP = 5;

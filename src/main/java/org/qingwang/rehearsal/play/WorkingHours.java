@@ -41,7 +41,7 @@ final class WorkingHours {
     }
 
     /** @return this moment if somebody works then, else the next opening */
-    private Instant open(Instant moment) {
+    Instant open(Instant moment) {
         LocalDate date = WorkingCalendar.dateOf(moment);
         if (!calendar.isWorkingDay(date) || !moment.isBefore(closing(date))) {
             return opening(calendar.workingDayFrom(date.plusDays(1)));
