@@ -3,6 +3,7 @@ package org.qingwang.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.qingwang.agency.Actor;
 import org.springframework.stereotype.Service;
 
 /** Reads the audit and checks that nobody tampered with it. */
@@ -13,6 +14,11 @@ public class AuditService {
 
     AuditService(AuditEntries entries) {
         this.entries = entries;
+    }
+
+    /** Whether somebody may read it: the campaign office, supervisors and administrators. */
+    public static boolean isOpenTo(Actor reader) {
+        return reader.seesEverything() || reader.isAdministrator();
     }
 
     /**

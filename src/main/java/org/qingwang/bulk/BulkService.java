@@ -3,9 +3,13 @@ package org.qingwang.bulk;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Actors;
 import org.qingwang.audit.AuditEntry;
@@ -29,12 +33,14 @@ public class BulkService {
     private static final int ON_A_PAGE = 20;
 
     private final BulkActs acts;
+    private final BulkWorks works;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BulkService(BulkActs acts, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+    BulkService(BulkActs acts, BulkWorks works, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
         this.acts = acts;
+        this.works = works;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -89,6 +95,20 @@ public class BulkService {
     @Transactional(readOnly = true)
     public List<BulkItem> items(BulkAct act) {
         return acts.items(act.id(), MOST);
+    }
+
+    /** @return what is the same for all things of the act, as a sentence; empty if its kind says it all */
+    @Transactional(readOnly = true)
+    public Optional<String> about(BulkAct act, Locale language) {
+        return works.of(act).about(act, language);
+    }
+
+    /** @return what becomes of things by what the items have, in words; what has none is left out */
+    @Transactional(readOnly = true)
+    public Map<String, String> targets(BulkAct act, List<BulkItem> items, Locale language) {
+        Set<String> targets =
+                items.stream().map(BulkItem::target).filter(Objects::nonNull).collect(Collectors.toSet());
+        return targets.isEmpty() ? Map.of() : works.of(act).namesOf(act, targets, language);
     }
 
     /** @return the newest acts of the current person; of everybody for those who watch over all */

@@ -1,7 +1,6 @@
 package org.qingwang.bulk;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
 import org.qingwang.common.Bilingual;
 import org.qingwang.common.NotAllowed;
+import org.qingwang.engine.intervention.StatedReason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 class BulkStep {
 
     private final BulkActs acts;
-    private final List<BulkWork> works;
+    private final BulkWorks works;
     private final AgencyService agencies;
     private final AuditLog audit;
     private final Clock clock;
 
-    BulkStep(BulkActs acts, List<BulkWork> works, AgencyService agencies, AuditLog audit, Clock clock) {
+    BulkStep(BulkActs acts, BulkWorks works, AgencyService agencies, AuditLog audit, Clock clock) {
         this.acts = acts;
         this.works = works;
         this.agencies = agencies;
@@ -76,20 +76,13 @@ class BulkStep {
     private void work(BulkAct act, BulkItem item) {
         try {
             Actors.as(orderer(act), () -> {
-                workOf(act).doTo(act, item);
+                StatedReason.during(act.reason(), () -> works.of(act).doTo(act, item));
                 acts.done(act.id(), item.position());
                 audit.record(AuditEntry.of("bulk.item-done", BulkService.SUBJECT, id(act), facts(item)));
             });
         } catch (RuntimeException e) {
             throw new Refused(act, item, e);
         }
-    }
-
-    private BulkWork workOf(BulkAct act) {
-        return works.stream()
-                .filter(work -> work.does(act.kind()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nothing does acts of kind " + act.kind()));
     }
 
     /** With the rights of this moment: who has left since does nothing any more. */

@@ -10,6 +10,7 @@ import org.qingwang.audit.AuditLog;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.GivenText;
 import org.qingwang.common.NotAllowed;
+import org.qingwang.engine.intervention.StatedReason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,7 +71,7 @@ public class IncidentService {
         String given = GivenText.required("reason", reason, "monitor.reason-missing", "monitor.reason-too-long");
         List<String> failed = rows.failedJobs(kind, AT_ONCE);
         if (!failed.isEmpty()) {
-            jobs.tryAgain(failed);
+            StatedReason.during(given, () -> jobs.tryAgain(failed));
             audit.record(AuditEntry.of(
                             "engine.incidents-retried",
                             "process",

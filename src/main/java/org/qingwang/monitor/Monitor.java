@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.qingwang.agency.Actor;
+import org.qingwang.agency.Jurisdiction;
 import org.qingwang.campaign.CampaignService;
 import org.qingwang.campaign.OverviewService;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ public class Monitor {
     private static final Duration PATIENCE = Duration.ofMillis(150);
     private static final Duration SOON = Duration.ofDays(7);
     private static final int MOST_STEPS = 12;
+    private static final int MOST_MODELS = 5;
 
     private final MonitorRows rows;
     private final CampaignService campaigns;
@@ -52,6 +54,11 @@ public class Monitor {
             return Optional.of(now());
         }
         return actor.isAdministrator() ? Optional.of(now().incidentsAlone()) : Optional.empty();
+    }
+
+    /** @return where an agency's overdue tasks stand, for whoever watches across agencies; nothing for others */
+    public List<LateModel> lateModels(Actor actor, Jurisdiction agency) {
+        return actor.seesEverything() ? rows.lateModels(agency, clock.instant(), MOST_MODELS) : List.of();
     }
 
     /** The end of the time in which a clock counts as soon due. */

@@ -6,10 +6,12 @@ import static org.qingwang.casefile.Columns.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.qingwang.agency.Jurisdiction;
 import org.qingwang.campaign.Campaign;
 import org.qingwang.casefile.CaseStatus;
 import org.qingwang.pledge.Pledge;
@@ -119,6 +121,25 @@ class MonitorRows {
                 .param("until", utc(until))
                 .query((row, number) -> new Snapshot.Pressure(
                         jurisdiction(row, "jurisdiction"), row.getInt("missed"), row.getInt("soon")))
+                .list();
+    }
+
+    /** @return models in which tasks of an agency are overdue, the one with most of them first */
+    List<LateModel> lateModels(Jurisdiction agency, Instant now, int most) {
+        return jdbc.sql("""
+                        select n.id_, n.name_, late.tasks from (
+                            select d.key_, count(*) tasks
+                            from act_ru_task t join act_re_procdef d on d.id_ = t.proc_def_id_
+                            where t.tenant_id_ = :agency and t.due_date_ < :now group by d.key_) late
+                        join lateral (select id_, name_ from act_re_procdef where key_ = late.key_
+                                      order by version_ desc limit 1) n on true
+                        order by late.tasks desc, late.key_ limit :most
+                        """)
+                .param("agency", agency.id())
+                .param("now", Timestamp.from(now))
+                .param("most", most)
+                .query((row, number) ->
+                        new LateModel(row.getString("id_"), row.getString("name_"), row.getInt("tasks")))
                 .list();
     }
 

@@ -6,11 +6,15 @@ import java.util.List;
  * A step of a model that a process may be moved from or to.
  *
  * @param name in the reader's language
- * @param rules ids of the statutory clocks that run with it
+ * @param rules statutory periods that run with it: their ids as the model has them, or their names for a reader
  */
 public record ModelStep(String id, String name, List<String> rules) {
 
     public ModelStep {
         rules = List.copyOf(rules);
+    }
+
+    ModelStep with(List<String> otherRules) {
+        return new ModelStep(id, name, otherRules);
     }
 }

@@ -16,8 +16,11 @@ import org.qingwang.agency.Actors;
 import org.qingwang.bulk.BulkItem;
 import org.qingwang.bulk.BulkService;
 import org.qingwang.common.BadInput;
+import org.qingwang.common.Bilingual;
 import org.qingwang.common.GivenText;
 import org.qingwang.common.NotAllowed;
+import org.qingwang.law.DeadlineRule;
+import org.qingwang.law.DeadlineRules;
 import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
 import org.springframework.stereotype.Service;
@@ -40,11 +43,13 @@ public class RepairService {
 
     private final RunningProcesses processes;
     private final StatutoryClocks clocks;
+    private final DeadlineRules rules;
     private final BulkService bulk;
 
-    RepairService(RunningProcesses processes, StatutoryClocks clocks, BulkService bulk) {
+    RepairService(RunningProcesses processes, StatutoryClocks clocks, DeadlineRules rules, BulkService bulk) {
         this.processes = processes;
         this.clocks = clocks;
+        this.rules = rules;
         this.bulk = bulk;
     }
 
@@ -94,17 +99,38 @@ public class RepairService {
         return processes.of(model.id(), step, BulkService.MOST);
     }
 
+    /** @return steps that are gone through once, with the names of the statutory periods that run with them */
     @Transactional(readOnly = true)
     public List<ModelStep> steps(RunningModel model, Locale language) {
-        return processes.steps(model.id(), language);
+        Map<String, String> names = rules.all().stream()
+                .collect(Collectors.toMap(DeadlineRule::id, rule -> name(rule, language), (older, newer) -> newer));
+        return processes.steps(model.id(), language).stream()
+                .map(step -> step.with(step.rules().stream()
+                        .map(rule -> names.getOrDefault(rule, rule))
+                        .toList()))
+                .toList();
     }
 
-    /** @return steps that processes stand at now and that the other version has none alike for */
+    private static String name(DeadlineRule rule, Locale language) {
+        return new Bilingual(rule.name(), rule.nameZh()).in(language);
+    }
+
+    /** @return names of all steps of a version by their ids */
     @Transactional(readOnly = true)
-    public List<String> stepsWithoutMatch(Order order) {
-        return order.act() == ProcessAct.MIGRATE
-                ? processes.stepsWithoutMatch(order.definition(), order.to())
-                : List.of();
+    public Map<String, String> stepNames(RunningModel model, Locale language) {
+        return processes.stepNames(model.id(), language);
+    }
+
+    /** @return names of steps that processes stand at now and that the other version has none alike for */
+    @Transactional(readOnly = true)
+    public List<String> stepsWithoutMatch(Order order, Locale language) {
+        if (order.act() != ProcessAct.MIGRATE) {
+            return List.of();
+        }
+        Map<String, String> names = processes.stepNames(order.definition(), language);
+        return processes.stepsWithoutMatch(order.definition(), order.to()).stream()
+                .map(step -> names.getOrDefault(step, step))
+                .toList();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.qingwang.repair;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Processes that run, for those who watch over them; and what is done to them, as the current person. */
@@ -25,8 +26,11 @@ public interface RunningProcesses {
     /** Version by which a process runs. */
     Optional<String> definitionOf(String processId);
 
-    /** Steps that are gone through once, in the order of the model. */
+    /** Steps that are gone through once, in the order of the model, with the ids of their rules. */
     List<ModelStep> steps(String definition, Locale language);
+
+    /** @return names of all steps of a version by their ids, those at which a process can merely wait among them */
+    Map<String, String> stepNames(String definition, Locale language);
 
     /** @return ids of steps of one version that have none alike in the other */
     List<String> stepsWithoutMatch(String from, String to);

@@ -1,6 +1,9 @@
 package org.qingwang.worklist;
 
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
+import org.qingwang.agency.AgencyService;
 import org.qingwang.bulk.BulkAct;
 import org.qingwang.bulk.BulkItem;
 import org.qingwang.bulk.BulkWork;
@@ -12,9 +15,11 @@ import org.springframework.stereotype.Component;
 class TaskWork implements BulkWork {
 
     private final TaskBoard board;
+    private final AgencyService agencies;
 
-    TaskWork(TaskBoard board) {
+    TaskWork(TaskBoard board, AgencyService agencies) {
         this.board = board;
+        this.agencies = agencies;
     }
 
     @Override
@@ -31,6 +36,12 @@ class TaskWork implements BulkWork {
             case REASSIGN -> moveOn(act, task, item.target());
             case ANSWER -> answer(act, task);
         }
+    }
+
+    /** Officers to whom tasks go. */
+    @Override
+    public Map<String, String> namesOf(BulkAct act, Collection<String> targets, Locale language) {
+        return agencies.namesOf(targets);
     }
 
     private void claim(BulkAct act, OpenTask task) {

@@ -72,7 +72,7 @@ function goToAnswer(node) {
   (node.querySelector('.qingwang-frame') ?? node.querySelector('input, button'))?.focus();
 }
 
-export function show(node, address, drawn = () => {}) {
+export function show(node, address, drawn = () => {}, first = {}) {
   addStyles('campaigns');
   addStyles('sheet');
   node.classList.add('qingwang-sheet');
@@ -89,5 +89,5 @@ export function show(node, address, drawn = () => {}) {
       node.replaceChildren(element('p', { role: 'alert' }, FAILED));
     }
   };
-  return turnTo({}, false);
+  return turnTo(first, false);
 }

@@ -106,6 +106,28 @@ class EngineRightsTest {
         }
     }
 
+    /** Cockpit's page of human tasks; who would be refused is led away from it, by the answer to the same question. */
+    @Test
+    void tasksOfAllAgenciesAreCountedByGroupForThoseWhoWatchOverThemAlone() {
+        String right = "/authorization/check?permissionName=READ&resourceName=TASK&resourceType=7&resourceId=*";
+        for (String person : List.of("supervisor", "office")) {
+            HttpUser user = HttpUser.signedIn(port, person);
+
+            assertThat(user.engineGet(right).body()).as(person).contains("\"authorized\":true");
+            assertThat(user.engineGet("/task/report/candidate-group-count").body())
+                    .as(person)
+                    .contains("customs-330000");
+        }
+        for (String person : List.of("admin", "customs-zj")) {
+            HttpUser user = HttpUser.signedIn(port, person);
+
+            assertThat(user.engineGet(right).body()).as(person).contains("\"authorized\":false");
+            assertThat(user.engineGet("/task/report/candidate-group-count").statusCode())
+                    .as(person)
+                    .isEqualTo(403);
+        }
+    }
+
     @Test
     void nobodyDeletesHistoryDeploysOrChangesRightsThroughTheEngine() {
         for (String person : List.of("customs-zj", "supervisor", "admin")) {

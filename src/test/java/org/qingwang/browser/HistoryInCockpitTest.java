@@ -99,7 +99,7 @@ class HistoryInCockpitTest {
                 .hasCount(1);
         expectGood(supervisor, faults);
 
-        tab.locator("select").selectOption("30");
+        tab.locator("select[name=days]").selectOption("30");
         tab.locator("button[type=submit]").click();
         assertThat(tab.locator("[role=status]")).containsText("最近30天");
         assertThat(page.locator(".djs-overlay .qingwang-bottleneck")).hasCount(1);

@@ -1,16 +1,21 @@
 package org.qingwang.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.qingwang.bulk.BulkSteps;
+import org.qingwang.monitor.Monitor;
 import org.qingwang.monitor.process.StuckMails;
 import org.qingwang.support.QingwangTest;
 import org.qingwang.worklist.ScreeningTasks;
@@ -18,14 +23,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * A supervisor steps in, in Chinese and in a real browser: two hundred tasks of an absent officer go to two others, fourteen
- * invitations the mail server refused are tried again, and all of it is found in the audit.
+ * A supervisor steps in, in Chinese and in a real browser: finds the agency that is most overdue and where its work is held
+ * up, gives two hundred tasks of an absent officer to two others, has fourteen invitations tried again that the mail server
+ * refused, and finds all of it in the audit.
  */
 @QingwangTest
 class SupervisorStoryTest {
 
     private static final String AWAY = "commerce-zj";
     private static final String REASON = "周敏病假至十二月";
+    private static final Duration THREE_WEEKS = Duration.ofDays(21);
+
+    /** Enough of them for the step to be the usual way and no exception. */
+    private static final int LATE = 15;
 
     @RegisterExtension
     static final Chromium chromium = new Chromium();
@@ -45,15 +55,21 @@ class SupervisorStoryTest {
     @Autowired
     private TaskService tasks;
 
+    @Autowired
+    private Monitor monitor;
+
     @BeforeEach
     @AfterEach
     void nobodyHasAnyAndNothingIsStuck() {
+        ClockUtil.reset();
+        monitor.forget();
         tasks.createTaskQuery().taskAssignee(AWAY).list().forEach(task -> tasks.setAssignee(task.getId(), null));
         stuckMails.remove();
     }
 
     @Test
     void sheStepsInAndTheAuditTellsAllOfIt() {
+        List<String> late = screening.waiting("commerce-330000", LATE);
         List<String> ids = screening.waiting("commerce-330000", 200).stream()
                 .map(screening::taskOf)
                 .toList();
@@ -61,8 +77,11 @@ class SupervisorStoryTest {
         for (int mail = 0; mail < 14; mail++) {
             stuckMails.invitation();
         }
+        ClockUtil.offset(THREE_WEEKS.toMillis());
+        late.forEach(screening::accept);
         Person supervisor = Person.signedIn(chromium, port, "supervisor", "zh-CN");
 
+        findWhatHoldsUp(supervisor);
         String act = reassign(supervisor);
         mend(supervisor);
         findInTheAudit(supervisor, act);
@@ -72,6 +91,20 @@ class SupervisorStoryTest {
                 .extracting(Task::getAssignee)
                 .containsOnly("commerce-zj-2", "commerce-zj-head");
         assertThat(supervisor.failedRequests()).isEmpty();
+    }
+
+    private static void findWhatHoldsUp(Person supervisor) {
+        Page page = supervisor.page();
+        supervisor.open("/camunda/app/cockpit/default/#/dashboard");
+        Locator mostOverdue = page.locator(".qingwang-clocks tbody tr").nth(1);
+        assertThat(mostOverdue.locator("th")).hasText("浙江省市场监管部门");
+        supervisor.goesOn(() -> mostOverdue.locator("a").first().click());
+        supervisor.sees("超期任务所在流程");
+        supervisor.goesOnBy("main a[href*='process-definition/complaint:'][href*='qingwang-heat']");
+        Locator tab = page.locator(".qingwang-sheet");
+        assertThat(tab.locator("[role=status]")).containsText("仅统计浙江省市场监管部门办理的部分。");
+        assertThat(tab.locator("[role=status]")).containsText("滞留最久：半数超过21天");
+        assertThat(page.locator(".djs-overlay .qingwang-bottleneck")).hasCount(1);
     }
 
     /** @return where it is told how far it is */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -87,10 +89,10 @@ class RepairTest {
                                 .camundaHistoryTimeToLiveString("P1D")
                                 .startEvent("Start")
                                 .userTask(first)
-                                .name(first)
+                                .name("First step")
                                 .camundaCandidateGroups("${jurisdiction}")
                                 .userTask(second)
-                                .name(second)
+                                .name("Step of " + second)
                                 .camundaCandidateGroups("${jurisdiction}")
                                 .endEvent("End")
                                 .done())
@@ -207,15 +209,38 @@ class RepairTest {
         String definition = latest().getId();
         Map<String, String> forth = Map.of("from", "Task_a", "to", "Task_b");
         assertThat(send("admin", "/preview", definition, "MOVE", ids, forth).body())
-                .contains("2 processes go from “Task_a” to “Task_b”", "No clock ends by itself");
+                .contains("2 processes go from “First step” to “Step of Task_b”", "No clock ends by itself");
 
         ordered("admin", definition, "MOVE", ids, forth);
         ordered("admin", definition, "MOVE", ids, forth);
 
         assertThat(ids).allSatisfy(id -> assertThat(step(id)).isEqualTo("Task_b"));
-        assertThat(actPage("admin")).contains("All 2 are done.");
+        assertThat(actPage("admin"))
+                .contains("All 2 are done.", "From “First step” to “Step of Task_b”.", "<td>Step of Task_b</td>")
+                .doesNotContain("Task_a");
         assertThat(audited(read(ids.get(0)).getBusinessKey(), "engine.process-modified"))
                 .isPositive();
+    }
+
+    /** Whoever watches goes from the log to the entry nobody can change; an officer of the agency reads no reasons. */
+    @Test
+    void theLogOfAProcessLeadsToTheReasonInTheAudit() {
+        String id = running(1).get(0);
+        String number = read(id).getBusinessKey();
+        ordered("admin", latest().getId(), "MOVE", List.of(id), Map.of("from", "Task_a", "to", "Task_b"));
+        String log = "/desk/process-history/" + id + "/operations";
+
+        for (String watcher : List.of("supervisor", "admin")) {
+            Matcher link = Pattern.compile("\"text\":\"Mends the fault of Monday\",\"link\":\"(/desk/audit[^\"]+)\"")
+                    .matcher(as(watcher).get(log).body());
+            assertThat(link.find()).as(watcher).isTrue();
+            assertThat(as(watcher).get(link.group(1)).body())
+                    .as(watcher)
+                    .contains(number, "Process moved to another step", "Mends the fault of Monday");
+        }
+        assertThat(as("commerce-zj").get(log).body())
+                .contains("Process moved to another step", "stands in the audit")
+                .doesNotContain("Monday", "/desk/audit");
     }
 
     @Test
@@ -243,14 +268,16 @@ class RepairTest {
         String fresh = latest().getId();
         Map<String, String> to = Map.of("version", fresh);
         assertThat(send("admin", "/preview", old, "MIGRATE", ids, to).body())
-                .contains("2 processes go on by version", "has nothing alike for: Task_b");
+                .contains("2 processes go on by version", "has nothing alike for: Step of Task_b");
 
         ordered("admin", old, "MIGRATE", ids, to);
         ordered("admin", old, "MIGRATE", ids, to);
 
         assertThat(read(ids.get(0)).getProcessDefinitionId()).isEqualTo(fresh);
         assertThat(read(ids.get(1)).getProcessDefinitionId()).isEqualTo(old);
-        assertThat(actPage("admin")).contains("1 of 2 are done", "nothing alike for where this process stands");
+        assertThat(actPage("admin"))
+                .contains("1 of 2 are done", "nothing alike for where this process stands")
+                .containsPattern("From version \\d+ to version \\d+\\.");
     }
 
     /** The preview says which statutory clocks the case stands under, and which the steps belong to. */
@@ -270,7 +297,13 @@ class RepairTest {
                         Map.of("from", "Task_Decide", "to", "Task_CheckLead"))
                 .body();
 
-        assertThat(shown).contains("which is left, stands under commerce.", "/desk/clocks/", caseNo);
+        assertThat(shown)
+                .contains(
+                        "“Decide”, which is left, stands under: Decide the case.",
+                        "“Check lead”, to which it goes, stands under: Check the lead and decide on filing.",
+                        "/desk/clocks/",
+                        caseNo)
+                .doesNotContain("commerce.decision", "commerce.lead-check");
     }
 
     @Test

@@ -1,10 +1,14 @@
 package org.qingwang.bulk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.qingwang.bulk.BulkAct;
+import org.qingwang.bulk.BulkItem;
 import org.qingwang.bulk.BulkService;
 import org.qingwang.common.NotAllowed;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,8 +38,12 @@ class BulkPages {
         if (!act.isFinished()) {
             response.setHeader("Refresh", REFRESH_SECONDS);
         }
+        List<BulkItem> items = bulk.items(act);
+        Locale language = LocaleContextHolder.getLocale();
         model.addAttribute("act", act);
-        model.addAttribute("items", bulk.items(act));
+        model.addAttribute("about", bulk.about(act, language).orElse(null));
+        model.addAttribute("items", items);
+        model.addAttribute("targets", bulk.targets(act, items, language));
         return "bulk/act";
     }
 

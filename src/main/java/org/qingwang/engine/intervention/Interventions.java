@@ -32,6 +32,7 @@ class Interventions implements HistoryEventHandler {
             Map.entry("ProcessInstance Suspend", "engine.process-suspended"),
             Map.entry("ProcessInstance Activate", "engine.process-activated"),
             Map.entry("ProcessInstance ModifyProcessInstance", "engine.process-modified"),
+            Map.entry("ProcessInstance Migrate", "engine.process-migrated"),
             Map.entry("ProcessDefinition SuspendProcessDefinition", "engine.model-suspended"),
             Map.entry("ProcessDefinition ActivateProcessDefinition", "engine.model-activated"),
             Map.entry("Incident SetAnnotation", "engine.incident-annotated"),
@@ -71,6 +72,7 @@ class Interventions implements HistoryEventHandler {
             UserOperationLogEntryEventEntity change = (UserOperationLogEntryEventEntity) event;
             put(before, change.getProperty(), change.getOrgValue());
             put(after, change.getProperty(), change.getNewValue());
+            StatedReason.current().ifPresent(change::setAnnotation);
         }
         if (after.containsKey("incidentId")) {
             Incident incident =
@@ -79,7 +81,8 @@ class Interventions implements HistoryEventHandler {
             put(after, "annotation", incident.getAnnotation());
         }
         put(after, "processInstance", process);
-        audit.record(new AuditEntry(act, "process", subject(process, first), before, after, null, null));
+        String reason = StatedReason.current().orElse(null);
+        audit.record(new AuditEntry(act, "process", subject(process, first), before, after, reason, null));
     }
 
     /** The number people know the process by, or else its model. */

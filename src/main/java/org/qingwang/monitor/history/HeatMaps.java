@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.qingwang.agency.AgencyService;
+import org.qingwang.agency.Jurisdiction;
+import org.qingwang.common.NotAllowed;
 import org.springframework.stereotype.Service;
 
 /** Where processes spend their time. Counted at most every five minutes on each node, however many watch. */
@@ -26,31 +29,56 @@ public class HeatMaps {
 
     private final ProcessHistory history;
     private final HeatRows rows;
+    private final AgencyService agencies;
     private final Clock clock;
 
     private final Map<Asked, HeatMap> counted = new ConcurrentHashMap<>();
 
-    HeatMaps(ProcessHistory history, HeatRows rows, Clock clock) {
+    HeatMaps(ProcessHistory history, HeatRows rows, AgencyService agencies, Clock clock) {
         this.history = history;
         this.rows = rows;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
     /** Who reads the same reads the same figures. */
     private record Asked(String model, int days, boolean everywhere, Set<String> jurisdictions) {}
 
+    /** @return ids of the agencies and regions the current person can ask for one by one; empty for whoever has one */
+    public List<String> jurisdictions() {
+        Reach reach = history.reach();
+        List<String> own = agencies.jurisdictions().stream()
+                .map(Jurisdiction::id)
+                .filter(reach::includes)
+                .toList();
+        return own.size() > 1 ? own : List.of();
+    }
+
     /**
      * @param model key of the model
      * @param days one of {@link #PERIODS}; anything else is taken for {@link #USUAL}
+     * @param jurisdiction id of the agency and region whose work alone is counted; empty for all the person reads
+     * @throws NotAllowed if the person does not read what that one works
      */
-    public HeatMap of(String model, int days) {
+    public HeatMap of(String model, int days, String jurisdiction) {
         int asked = PERIODS.contains(days) ? days : USUAL;
-        Reach reach = history.reach();
+        Reach reach = reach(jurisdiction);
         Instant now = clock.instant();
         counted.values().removeIf(map -> isOld(map, now));
         return counted.computeIfAbsent(
                 new Asked(model, asked, reach.everywhere(), reach.jurisdictions()),
                 key -> rows.count(reach, model, asked, now, MOST));
+    }
+
+    private Reach reach(String jurisdiction) {
+        Reach reach = history.reach();
+        if (jurisdiction.isEmpty()) {
+            return reach;
+        }
+        if (!Jurisdiction.isOne(jurisdiction) || !reach.includes(jurisdiction)) {
+            throw new NotAllowed("the work of " + jurisdiction);
+        }
+        return new Reach(false, false, Set.of(jurisdiction));
     }
 
     private static boolean isOld(HeatMap map, Instant now) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * @param on the engine's name of what it was done to, for example {@code Job}
  * @param run id of the process; null if it was done to the model
  * @param number by which people know the process; null for none
- * @param note what the person noted; null for nothing
+ * @param model key of the model
+ * @param reason why, as the person gave it; null if none was asked for
  */
 public record Operation(
         String id,
@@ -23,8 +24,9 @@ public record Operation(
         String on,
         String run,
         String number,
+        String model,
         List<Change> changes,
-        String note) {
+        String reason) {
 
     public Operation {
         changes = List.copyOf(changes);
@@ -42,6 +44,12 @@ public record Operation(
         List<Change> both = Stream.concat(changes.stream(), other.changes().stream())
                 .distinct()
                 .toList();
-        return new Operation(id, at, person, act, on, run, number, both, note == null ? other.note() : note);
+        return new Operation(
+                id, at, person, act, on, run, number, model, both, reason == null ? other.reason() : reason);
+    }
+
+    /** Under which number the audit holds it: as a process, with the number people know it by, or else its model. */
+    public String subjectInAudit() {
+        return number == null ? model : number;
     }
 }

@@ -19,7 +19,7 @@ class OperationRows {
 
     private static final String COLUMNS = """
             select l.operation_id_, l.timestamp_, l.id_, l.user_id_, l.operation_type_, l.entity_type_, l.proc_inst_id_,
-                   l.property_, l.org_value_, l.new_value_, l.annotation_, l.tenant_id_
+                   l.proc_def_key_, l.property_, l.org_value_, l.new_value_, l.annotation_, l.tenant_id_
             from act_hi_op_log l
             """;
 
@@ -86,6 +86,7 @@ class OperationRows {
                 row.getString("entity_type_"),
                 row.getString("proc_inst_id_"),
                 row.getString("business_key_"),
+                row.getString("proc_def_key_"),
                 changes,
                 row.getString("annotation_"));
     }

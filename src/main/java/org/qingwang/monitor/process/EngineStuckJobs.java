@@ -4,31 +4,30 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.qingwang.engine.OwnDoing;
+import org.qingwang.engine.Acting;
 import org.qingwang.monitor.StuckJobs;
 import org.springframework.stereotype.Component;
 
-/** Has the engine try failed jobs again. */
+/** Has the engine try failed jobs again, each as if the current person had done it in Cockpit. */
 @Component
 class EngineStuckJobs implements StuckJobs {
 
     private final ManagementService management;
-    private final OwnDoing ownDoing;
+    private final Acting acting;
 
-    EngineStuckJobs(ManagementService management, OwnDoing ownDoing) {
+    EngineStuckJobs(ManagementService management, Acting acting) {
         this.management = management;
-        this.ownDoing = ownDoing;
+        this.acting = acting;
     }
 
+    /** One by one: told all at once, the engine would log neither which process nor which model each belongs to. */
     @Override
     public void tryAgain(List<String> jobIds) {
-        ownDoing.run(() -> {
-            List<String> stuck = management.createJobQuery().jobIds(Set.copyOf(jobIds)).noRetriesLeft().list().stream()
+        acting.asCurrent(() -> {
+            management.createJobQuery().jobIds(Set.copyOf(jobIds)).noRetriesLeft().listPage(0, jobIds.size()).stream()
                     .map(Job::getId)
-                    .toList();
-            if (!stuck.isEmpty()) {
-                management.setJobRetries(stuck, 1);
-            }
+                    .forEach(job -> management.setJobRetries(job, 1));
+            return null;
         });
     }
 }

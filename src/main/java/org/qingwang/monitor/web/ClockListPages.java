@@ -8,6 +8,7 @@ import org.qingwang.agency.Jurisdiction;
 import org.qingwang.casefile.web.CaseVocabulary;
 import org.qingwang.law.ClockDesk;
 import org.qingwang.law.ClockPlace;
+import org.qingwang.monitor.LateModel;
 import org.qingwang.monitor.Monitor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,12 +28,17 @@ class ClockListPages {
 
     private static final int MOST = 200;
 
+    private static final String HEAT_MAP =
+            "/camunda/app/cockpit/default/#/process-definition/%s/runtime?detailsTab=qingwang-heat&of=%s";
+
     private final ClockDesk desk;
+    private final Monitor monitor;
     private final CaseVocabulary vocabulary;
     private final Clock time;
 
-    ClockListPages(ClockDesk desk, CaseVocabulary vocabulary, Clock time) {
+    ClockListPages(ClockDesk desk, Monitor monitor, CaseVocabulary vocabulary, Clock time) {
         this.desk = desk;
+        this.monitor = monitor;
         this.vocabulary = vocabulary;
         this.time = time;
     }
@@ -51,8 +57,21 @@ class ClockListPages {
         model.addAttribute("soon", soon);
         model.addAttribute("of", of);
         model.addAttribute("place", Jurisdiction.isOne(of) ? of : null);
+        model.addAttribute("late", late(of));
         model.addAttribute("words", vocabulary.forReader());
         return "monitor/clocks";
+    }
+
+    /** A model in which the agency's tasks are overdue, with the address of its heat map for this agency. */
+    record Late(LateModel model, String heatMap) {}
+
+    private List<Late> late(String of) {
+        if (!Jurisdiction.isOne(of)) {
+            return List.of();
+        }
+        return monitor.lateModels(Actors.current(), Jurisdiction.parse(of)).stream()
+                .map(model -> new Late(model, HEAT_MAP.formatted(model.definition(), of)))
+                .toList();
     }
 
     private static ClockPlace place(String of) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -170,6 +171,11 @@ class EngineRunningProcesses implements RunningProcesses {
         return nodes.get().stream()
                 .map(node -> new ModelStep(node.getId(), names.of(definition, node.getId(), language), rules(node)))
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> stepNames(String definition, Locale language) {
+        return names.in(definition, language);
     }
 
     /** In the model itself or in a part that is gone through once: of others nobody could say which of them is meant. */

@@ -111,7 +111,7 @@ class RepairPages {
         model.addAttribute("version", version);
         model.addAttribute("processes", shown);
         model.addAttribute("steps", steps);
-        model.addAttribute("names", names(steps));
+        model.addAttribute("names", repairs.stepNames(version, locale()));
         model.addAttribute("step", step);
         model.addAttribute(
                 "chosen",
@@ -174,18 +174,14 @@ class RepairPages {
                         .filter(other -> other.id().equals(order.to()))
                         .findFirst()
                         .orElse(null));
-        model.addAttribute("names", names(List.copyOf(steps.values())));
-        model.addAttribute("unmatched", repairs.stepsWithoutMatch(order));
+        model.addAttribute("names", repairs.stepNames(version, locale()));
+        model.addAttribute("unmatched", repairs.stepsWithoutMatch(order, locale()));
         model.addAttribute("processes", chosen);
         model.addAttribute("clocks", repairs.openClocks(chosen));
         model.addAttribute("words", vocabulary.forReader());
         model.addAttribute("reason", reason);
         model.addAttribute("order", UUID.randomUUID());
         return "repair/preview";
-    }
-
-    private static Map<String, String> names(List<ModelStep> steps) {
-        return steps.stream().collect(Collectors.toMap(ModelStep::id, ModelStep::name));
     }
 
     private static Locale locale() {

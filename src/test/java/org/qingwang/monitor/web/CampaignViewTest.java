@@ -222,6 +222,13 @@ class CampaignViewTest {
                         .query(String.class)
                         .list())
                 .containsOnlyOnce("supervisor: The line is mended, 2");
+        assertThat(jdbc.sql("select subject_id from audit_entry where action = 'engine.job-retried'"
+                                + " and reason = 'The line is mended' and subject_id like ? || ' %'")
+                        .param(own)
+                        .query(String.class)
+                        .list())
+                .as("who looks at one of them reads why, too")
+                .containsExactlyInAnyOrder(own + " 1", own + " 2");
     }
 
     @Test

@@ -49,15 +49,16 @@ class HeatView {
     Heat heat(
             @PathVariable String definition,
             @RequestParam(defaultValue = "90") String days,
+            @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "en") String language) {
         CockpitLanguage.speak(language);
         Model model = ModelAddress.find(history, definition);
-        HeatMap map = maps.of(model.key(), days.matches("\\d{1,4}") ? Integer.parseInt(days) : HeatMaps.USUAL);
+        HeatMap map = maps.of(model.key(), days.matches("\\d{1,4}") ? Integer.parseInt(days) : HeatMaps.USUAL, of);
         HistoryWords words = vocabulary.naming(Stream.empty());
         StepHeat bottleneck = map.bottleneck().orElse(null);
         Sheet sheet = new Sheet(
-                says(model, map, words),
-                form(map, words),
+                says(model, map, of, words),
+                form(map, of, words),
                 List.of(table(model, map, bottleneck, words)),
                 List.of(),
                 List.of());
@@ -70,8 +71,11 @@ class HeatView {
                 legend(words));
     }
 
-    private static List<String> says(Model model, HeatMap map, HistoryWords words) {
+    private static List<String> says(Model model, HeatMap map, String of, HistoryWords words) {
         List<String> says = new ArrayList<>();
+        if (!of.isEmpty()) {
+            says.add(words.say("history.heat.of", words.place(of)));
+        }
         map.bottleneck()
                 .ifPresent(step -> says.add(words.say(
                         "history.heat.bottleneck",
@@ -89,17 +93,28 @@ class HeatView {
         return says;
     }
 
-    private static Form form(HeatMap map, HistoryWords words) {
-        return new Form(
-                words.say("history.show"),
-                List.of(new Field(
-                        "days",
-                        words.say("history.heat.period"),
-                        "select",
-                        Integer.toString(map.days()),
-                        HeatMaps.PERIODS.stream()
-                                .map(days -> new Option(Integer.toString(days), words.say("history.heat.days", days)))
-                                .toList())));
+    private Form form(HeatMap map, String of, HistoryWords words) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field(
+                "days",
+                words.say("history.heat.period"),
+                "select",
+                Integer.toString(map.days()),
+                HeatMaps.PERIODS.stream()
+                        .map(days -> new Option(Integer.toString(days), words.say("history.heat.days", days)))
+                        .toList()));
+        List<String> jurisdictions = maps.jurisdictions();
+        if (!jurisdictions.isEmpty()) {
+            Stream<Option> all = Stream.of(new Option("", words.say("history.heat.everywhere")));
+            Stream<Option> each = jurisdictions.stream().map(id -> new Option(id, words.place(id)));
+            fields.add(new Field(
+                    "of",
+                    words.say("history.agency"),
+                    "select",
+                    of,
+                    Stream.concat(all, each).toList()));
+        }
+        return new Form(words.say("history.show"), fields);
     }
 
     private static Table table(Model model, HeatMap map, StepHeat bottleneck, HistoryWords words) {

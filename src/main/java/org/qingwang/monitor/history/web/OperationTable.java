@@ -3,10 +3,14 @@ package org.qingwang.monitor.history.web;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qingwang.agency.Actors;
+import org.qingwang.audit.AuditService;
+import org.qingwang.law.WorkingCalendar;
 import org.qingwang.monitor.history.Operation;
 import org.qingwang.monitor.history.Operation.Change;
 import org.qingwang.monitor.web.Cell;
 import org.qingwang.monitor.web.Table;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Words what people did to processes in the engine. */
 final class OperationTable {
@@ -36,7 +40,7 @@ final class OperationTable {
                         "history.when",
                         "history.number",
                         "history.operation.changed",
-                        "history.operation.note"),
+                        "history.operation.reason"),
                 operations.stream().map(act -> row(act, words)).toList(),
                 words.say("history.operations.none"));
     }
@@ -52,7 +56,27 @@ final class OperationTable {
                 Cell.words(act.changes().stream()
                         .map(change -> change(change, words))
                         .collect(Collectors.joining("\n"))),
-                Cell.words(act.note() == null ? "–" : act.note()));
+                reason(act, words));
+    }
+
+    /** For those who may read the audit alone, as there, and leading there: a reason may tell of somebody's illness. */
+    private static Cell reason(Operation act, HistoryWords words) {
+        if (act.reason() == null) {
+            return Cell.words("–");
+        }
+        return AuditService.isOpenTo(Actors.current())
+                ? Cell.words(act.reason(), inAudit(act))
+                : Cell.words(words.say("history.operation.reason.hidden"));
+    }
+
+    private static String inAudit(Operation act) {
+        return UriComponentsBuilder.fromPath("/desk/audit")
+                .queryParam("type", "process")
+                .queryParam("id", "{id}")
+                .queryParam("until", act.at().atZone(WorkingCalendar.ZONE).toLocalDate())
+                .encode()
+                .buildAndExpand(act.subjectInAudit())
+                .toUriString();
     }
 
     private static String change(Change change, HistoryWords words) {

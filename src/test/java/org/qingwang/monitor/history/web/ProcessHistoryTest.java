@@ -258,7 +258,7 @@ class ProcessHistoryTest {
 
         assertThat(heat.get("says").get(0).asText())
                 .isEqualTo("“Ask” holds processes longest: half of them more than 2 h 0 min. Waiting there now: 1.");
-        assertThat(row(heat, "Ask")).containsExactly("Ask", "4", "3", "2 h 0 min", "5 h 12 min", "1", "5");
+        assertThat(row(heat, "Ask")).containsExactly("Ask", "4", "3", "2 h 0 min", "6 h 0 min", "1", "5");
         JsonNode mark = heat.get("marks").get(0);
         assertThat(mark.get("step").asText()).isEqualTo("Task_ask");
         assertThat(mark.get("bottleneck").asBoolean()).isTrue();
@@ -272,6 +272,40 @@ class ProcessHistoryTest {
         assertThat(toAnOfficer.get("tables").get(0).get("rows"))
                 .as("of no agency, so not an officer's")
                 .isEmpty();
+    }
+
+    @Test
+    void theHeatMapOfOneAgencyCountsItsWorkAlone() {
+        String heat = deployWaiting() + "/heat?of=";
+        for (String jurisdiction : List.of("commerce-330000", "commerce-330000", "customs-330000")) {
+            runtime.startProcessInstanceByKey(WAITING, "W-6", Map.of("jurisdiction", jurisdiction));
+        }
+
+        JsonNode all = read(signedIn("supervisor").get(heat));
+        JsonNode ofCommerce = read(signedIn("supervisor").get(heat + "commerce-330000"));
+
+        assertThat(row(all, "Ask").get(1)).isEqualTo("3");
+        assertThat(row(ofCommerce, "Ask").get(1)).isEqualTo("2");
+        assertThat(ofCommerce.get("says").get(0).asText())
+                .isEqualTo("What Commerce (market regulation), Zhejiang works, and nothing else.");
+        assertThat(ofCommerce.get("form").get("fields").get(1).get("value").asText())
+                .isEqualTo("commerce-330000");
+        assertThat(row(read(signedIn("customs-zj").get(heat + "customs-330000")), "Ask")
+                        .get(1))
+                .isEqualTo("1");
+        assertThat(read(signedIn("customs-zj").get(heat)).get("form").get("fields"))
+                .as("who has one agency chooses none")
+                .hasSize(1);
+        for (String other : List.of("commerce-330000", "customs-440000")) {
+            assertThat(signedIn("customs-zj").get(heat + other).statusCode())
+                    .as(other)
+                    .isEqualTo(404);
+        }
+        for (String nonsense : List.of("bakers-330000", "customs-1", "%27%20or%201=1")) {
+            assertThat(signedIn("supervisor").get(heat + nonsense).statusCode())
+                    .as(nonsense)
+                    .isEqualTo(404);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ export default {
   customScripts: [
     '../../../assets/camunda/one-door',
     '../../../assets/camunda/labels',
+    'scripts/qingwang/tasks',
     'scripts/qingwang/campaigns',
     'scripts/qingwang/history',
     'scripts/qingwang/heat',
