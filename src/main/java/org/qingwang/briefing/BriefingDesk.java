@@ -3,11 +3,13 @@ package org.qingwang.briefing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.qingwang.agency.Actors;
+import org.qingwang.briefing.BriefingFigures.Standing;
 import org.qingwang.briefing.BriefingFigures.Total;
 import org.qingwang.campaign.CampaignService;
 import org.qingwang.common.NotAllowed;
@@ -27,6 +29,7 @@ public class BriefingDesk {
     private final Briefings briefings;
     private final AgencyReturns returns;
     private final BriefingFigures figures;
+    private final FormerNumbers former;
     private final CampaignService campaigns;
     private final IndicatorCatalogue catalogue;
 
@@ -34,11 +37,13 @@ public class BriefingDesk {
             Briefings briefings,
             AgencyReturns returns,
             BriefingFigures figures,
+            FormerNumbers former,
             CampaignService campaigns,
             IndicatorCatalogue catalogue) {
         this.briefings = briefings;
         this.returns = returns;
         this.figures = figures;
+        this.former = former;
         this.campaigns = campaigns;
         this.catalogue = catalogue;
     }
@@ -66,6 +71,20 @@ public class BriefingDesk {
             Map<String, Sum> totals,
             List<Change> changes) {
 
+        /** @return how many agencies report */
+        public long asked() {
+            return returns.stream()
+                    .filter(one -> one.stage() != AgencyReturn.Stage.TAKEN_BACK)
+                    .count();
+        }
+
+        /** @return how many of them have reported */
+        public long sent() {
+            return returns.stream()
+                    .filter(one -> one.stage() == AgencyReturn.Stage.SENT)
+                    .count();
+        }
+
         /** @return what an indicator comes to for each agency that has a figure */
         public List<Figure> of(String indicator) {
             return figures.stream()
@@ -83,8 +102,10 @@ public class BriefingDesk {
 
     /** @return the newest briefings the current person may see */
     public List<Briefing> newest() {
+        Map<String, Boolean> seen = new HashMap<>();
         return briefings.newest(Optional.empty(), MOST).stream()
-                .filter(one -> campaigns.maySee(Actors.current(), one.campaignNo()))
+                .filter(one -> seen.computeIfAbsent(
+                        one.campaignNo(), campaign -> campaigns.maySee(Actors.current(), campaign)))
                 .toList();
     }
 
@@ -97,6 +118,13 @@ public class BriefingDesk {
                 .find(briefingNo)
                 .filter(one -> campaigns.maySee(Actors.current(), one.campaignNo()))
                 .flatMap(one -> view(one, version == 0 ? one.version() : version));
+    }
+
+    /** @return sentences of a draft that still name a number which no longer holds; of a published version none */
+    public List<OutdatedWords> outdatedWords(View view) {
+        return view.version() == null || view.version().isPublished()
+                ? List.of()
+                : former.in(view.briefing(), view.version());
     }
 
     /** @return the list behind a figure, as it was when the version was compiled */
@@ -123,17 +151,14 @@ public class BriefingDesk {
      * @return one for each period that has a value, the newest first; their values add up to the cumulative total
      */
     public List<Period> periodsOf(View view, String indicator) {
-        List<Period> periods = new ArrayList<>();
         Sum sum = view.totals().get(indicator);
-        Period period =
-                sum == null ? null : new Period(view.briefing(), view.version().version(), sum.value());
-        BigDecimal before = sum == null ? null : sum.cumulative().subtract(sum.value());
-        while (period != null) {
-            periods.add(period);
-            Optional<Standing> earlier =
-                    isStock(indicator) ? Optional.empty() : standingBefore(period.briefing(), indicator, before);
-            period = earlier.map(Standing::period).orElse(null);
-            before = earlier.map(Standing::before).orElse(null);
+        if (sum == null) {
+            return List.of();
+        }
+        List<Period> periods = new ArrayList<>();
+        periods.add(new Period(view.briefing(), view.version().version(), sum.value()));
+        if (!isStock(indicator)) {
+            addEarlier(periods, view.briefing(), indicator, sum.cumulative().subtract(sum.value()));
         }
         return periods;
     }
@@ -143,29 +168,32 @@ public class BriefingDesk {
         return catalogue.find(indicator).filter(Indicator::isStock).isPresent();
     }
 
-    /** A period, and what had come before it. */
-    private record Standing(Period period, BigDecimal before) {}
-
-    /** The newest version of the briefing before that came to so much; the newest of all if none did. */
-    private Optional<Standing> standingBefore(Briefing briefing, String indicator, BigDecimal cumulative) {
-        Optional<Briefing> before =
-                briefings.before(briefing.campaignNo(), briefing.span().to());
-        List<Standing> standings = before.stream()
-                .flatMap(one -> briefings.versions(one.briefingNo()).stream()
-                        .flatMap(version -> standing(one, version.version(), indicator).stream()))
-                .toList();
-        return standings.stream()
-                .filter(one -> one.before().add(one.period().value()).compareTo(cumulative) == 0)
-                .findFirst()
-                .or(() -> standings.stream().findFirst());
+    private void addEarlier(List<Period> periods, Briefing briefing, String indicator, BigDecimal cumulative) {
+        Map<String, List<Standing>> byBriefing = new LinkedHashMap<>();
+        figures.standings(briefing.campaignNo(), briefing.span().to(), indicator)
+                .forEach(one -> byBriefing
+                        .computeIfAbsent(one.briefing().briefingNo(), no -> new ArrayList<>())
+                        .add(one));
+        BigDecimal reached = cumulative;
+        for (List<Standing> versions : byBriefing.values()) {
+            Optional<Standing> standing = standingAt(versions, reached);
+            if (standing.isEmpty()) {
+                return;
+            }
+            Total total = standing.get().total();
+            periods.add(new Period(standing.get().briefing(), standing.get().version(), total.value()));
+            reached = total.cumulative().subtract(total.value());
+        }
     }
 
-    private Optional<Standing> standing(Briefing briefing, int version, String indicator) {
-        return Optional.ofNullable(
-                        figures.totals(briefing.briefingNo(), version).get(indicator))
-                .map(total -> new Standing(
-                        new Period(briefing, version, total.value()),
-                        total.cumulative().subtract(total.value())));
+    /** The newest version that came to so much; the newest of all if none did. */
+    private static Optional<Standing> standingAt(List<Standing> versions, BigDecimal cumulative) {
+        List<Standing> counted =
+                versions.stream().filter(one -> one.total() != null).toList();
+        return counted.stream()
+                .filter(one -> one.total().cumulative().compareTo(cumulative) == 0)
+                .findFirst()
+                .or(() -> counted.stream().findFirst());
     }
 
     /** @return the lists of an indicator in this briefing and all before it, in the order of the days */

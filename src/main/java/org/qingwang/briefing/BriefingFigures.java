@@ -1,5 +1,6 @@
 package org.qingwang.briefing;
 
+import static org.qingwang.casefile.Columns.array;
 import static org.qingwang.casefile.Columns.instant;
 import static org.qingwang.casefile.Columns.jurisdiction;
 import static org.qingwang.casefile.Columns.utc;
@@ -19,7 +20,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tables {@code briefing_figure}, {@code briefing_total} and {@code briefing_line}: a version with all its lists. */
+/**
+ * Tables {@code briefing_figure}, {@code briefing_total}, {@code briefing_line}, {@code briefing_behind} and {@code
+ * briefing_former}: a version with all its lists.
+ */
 @Repository
 class BriefingFigures {
 
@@ -35,6 +39,23 @@ class BriefingFigures {
 
     /** What an indicator comes to in the period, and since the campaign began. */
     record Total(BigDecimal value, BigDecimal cumulative) {}
+
+    /**
+     * What is behind a figure.
+     *
+     * @param cases one that two agencies reported counts for each
+     * @param late lines that were entered after their period
+     */
+    record Behind(long cases, long late) {
+
+        static final Behind NOTHING = new Behind(0, 0);
+    }
+
+    /** An indicator in a period that is over. */
+    record Earlier(String indicator, BigDecimal value, long cases) {}
+
+    /** A version of a briefing, and what an indicator came to in it; the total is null if it does not count it. */
+    record Standing(Briefing briefing, int version, Total total) {}
 
     void addFigures(String briefingNo, int version, Collection<Figure> figures) {
         template.batchUpdate(
@@ -148,17 +169,105 @@ class BriefingFigures {
         return totals;
     }
 
-    /** @return by indicator and agency, how many cases are behind its figure */
-    Map<String, Map<String, Long>> casesBehind(String briefingNo, int version) {
-        Map<String, Map<String, Long>> behind = new HashMap<>();
+    /** Counts what is behind each figure, once all its lists are there. */
+    void countBehind(String briefingNo) {
         jdbc.sql("""
-                        select indicator, agency, count(distinct case_no) as cases from briefing_line
-                        where briefing_no = :no and version = :version group by indicator, agency
-                        """).param("no", briefingNo).param("version", version).query(row -> {
-            behind.computeIfAbsent(row.getString("indicator"), key -> new HashMap<>())
-                    .put(row.getString("agency"), row.getLong("cases"));
-        });
+                        insert into briefing_behind
+                        select briefing_no, indicator, agency, count(distinct case_no),
+                               count(*) filter (where standing = 'LATE')
+                        from briefing_line where briefing_no = :no and version = 1
+                        group by briefing_no, indicator, agency
+                        """).param("no", briefingNo).update();
+    }
+
+    /** @return by indicator and agency, how many cases are behind its figure; every version of a briefing has the same */
+    Map<String, Map<String, Long>> casesBehind(String briefingNo) {
+        Map<String, Map<String, Long>> behind = new HashMap<>();
+        jdbc.sql("select * from briefing_behind where briefing_no = :no")
+                .param("no", briefingNo)
+                .query(row -> {
+                    behind.computeIfAbsent(row.getString("indicator"), key -> new HashMap<>())
+                            .put(row.getString("agency"), row.getLong("cases"));
+                });
         return behind;
+    }
+
+    /** @return what is behind each indicator that has a list */
+    Map<String, Behind> behind(String briefingNo) {
+        Map<String, Behind> behind = new HashMap<>();
+        jdbc.sql("select indicator, sum(cases) as cases, sum(late) as late from briefing_behind"
+                        + " where briefing_no = :no group by indicator")
+                .param("no", briefingNo)
+                .query(row -> {
+                    behind.put(row.getString("indicator"), new Behind(row.getLong("cases"), row.getLong("late")));
+                });
+        return behind;
+    }
+
+    /** What indicators came to in a campaign's periods before a day, as they stand now, the earliest first. */
+    List<Earlier> earlier(String campaignNo, LocalDate day, Collection<String> indicators) {
+        return jdbc.sql("""
+                        select t.indicator, t.value, coalesce(sum(h.cases), 0) as cases
+                        from briefing b
+                        join briefing_total t on t.briefing_no = b.briefing_no and t.version = b.version
+                        left join briefing_behind h on h.briefing_no = t.briefing_no and h.indicator = t.indicator
+                        where b.campaign_no = :campaign and b.to_day < :day and t.indicator = any(:keys::text[])
+                        group by b.to_day, t.indicator, t.value
+                        order by b.to_day
+                        """)
+                .param("campaign", campaignNo)
+                .param("day", day)
+                .param("keys", array(indicators))
+                .query((row, number) ->
+                        new Earlier(row.getString("indicator"), row.getBigDecimal("value"), row.getLong("cases")))
+                .list();
+    }
+
+    /** What an indicator came to in every version of a campaign's briefings before a day, the newest first. */
+    List<Standing> standings(String campaignNo, LocalDate day, String indicator) {
+        return jdbc.sql("""
+                        select b.*, v.version as of_version, t.value, t.cumulative
+                        from briefing b
+                        join briefing_version v on v.briefing_no = b.briefing_no
+                        left join briefing_total t on t.briefing_no = v.briefing_no and t.version = v.version
+                                                   and t.indicator = :indicator
+                        where b.campaign_no = :campaign and b.to_day < :day
+                        order by b.to_day desc, v.version desc
+                        """)
+                .param("campaign", campaignNo)
+                .param("day", day)
+                .param("indicator", indicator)
+                .query((row, number) -> new Standing(
+                        Briefings.briefing(row, number),
+                        row.getInt("of_version"),
+                        row.getBigDecimal("value") == null
+                                ? null
+                                : new Total(row.getBigDecimal("value"), row.getBigDecimal("cumulative"))))
+                .list();
+    }
+
+    /** Notes what an indicator came to before it was changed. */
+    void addFormer(String briefingNo, int version, String indicator, BigDecimal number) {
+        jdbc.sql("insert into briefing_former values (:no, :version, :indicator, :number) on conflict do nothing")
+                .param("no", briefingNo)
+                .param("version", version)
+                .param("indicator", indicator)
+                .param("number", number)
+                .update();
+    }
+
+    /** @return by indicator, numbers it no longer comes to in this version */
+    Map<String, List<BigDecimal>> former(String briefingNo, int version) {
+        Map<String, List<BigDecimal>> former = new LinkedHashMap<>();
+        jdbc.sql("select * from briefing_former where briefing_no = :no and version = :version"
+                        + " order by indicator, number")
+                .param("no", briefingNo)
+                .param("version", version)
+                .query(row -> {
+                    former.computeIfAbsent(row.getString("indicator"), key -> new ArrayList<>())
+                            .add(row.getBigDecimal("number"));
+                });
+        return former;
     }
 
     /** The list behind a figure, in the order of the days. */

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.qingwang.agency.Actors;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.audit.AuditEntry;
 import org.qingwang.audit.AuditLog;
 import org.qingwang.briefing.Briefing.Stage;
+import org.qingwang.briefing.BriefingFigures.Behind;
 import org.qingwang.briefing.BriefingFigures.Total;
 import org.qingwang.campaign.Campaign;
 import org.qingwang.campaign.CampaignAgency;
@@ -62,6 +64,7 @@ public class BriefingService implements CampaignBriefings {
     private final IndicatorCatalogue catalogue;
     private final RunningTotals running;
     private final Narrative narrative;
+    private final FormerNumbers former;
     private final BriefingWorkflow workflow;
     private final StatutoryClocks clocks;
     private final ReturnDeadline deadline;
@@ -79,6 +82,7 @@ public class BriefingService implements CampaignBriefings {
             IndicatorCatalogue catalogue,
             RunningTotals running,
             Narrative narrative,
+            FormerNumbers former,
             BriefingWorkflow workflow,
             StatutoryClocks clocks,
             ReturnDeadline deadline,
@@ -94,6 +98,7 @@ public class BriefingService implements CampaignBriefings {
         this.catalogue = catalogue;
         this.running = running;
         this.narrative = narrative;
+        this.former = former;
         this.workflow = workflow;
         this.clocks = clocks;
         this.deadline = deadline;
@@ -171,13 +176,9 @@ public class BriefingService implements CampaignBriefings {
         List<AgencyReturn> reported = returns.of(briefingNo);
         List<Figure> compiled = Tally.figures(indicators, lists, reporters(reported), entered(briefing, reported));
         Map<String, Total> totals = Tally.totals(indicators, compiled, totalsBefore(briefing));
+        Map<String, Behind> behind = behind(lists);
         Narrative.Matter matter = new Narrative.Matter(
-                briefing,
-                reported,
-                indicators,
-                totals,
-                lists,
-                running.hidden(briefing, indicators, totals, behind(lists)));
+                briefing, reported, indicators, totals, behind, running.hidden(briefing, indicators, totals, behind));
         briefings.addVersion(new BriefingVersion(
                 briefingNo,
                 1,
@@ -192,6 +193,7 @@ public class BriefingService implements CampaignBriefings {
                 null));
         figures.addFigures(briefingNo, 1, compiled);
         lists.forEach((indicator, lines) -> figures.addLines(briefingNo, 1, indicator, lines));
+        figures.countBehind(briefingNo);
         totals.forEach((indicator, total) -> figures.setTotal(briefingNo, 1, indicator, total));
         briefings.move(briefingNo, Stage.DRAFT, 1);
         clocks.met(briefingNo, COMPILE_CLOCK);
@@ -271,6 +273,7 @@ public class BriefingService implements CampaignBriefings {
         figures.setReported(
                 briefingNo, briefing.version(), new Figure(indicator, reporter, present.listed(), value, why));
         addUp(briefing);
+        noteFormer(briefing, indicator, present.value(), before.get(indicator));
         rewrite(briefing, before);
         audit.record(AuditEntry.of(
                         "briefing.figure-changed",
@@ -278,6 +281,13 @@ public class BriefingService implements CampaignBriefings {
                         briefingNo,
                         Map.of("indicator", indicator, "reporter", reporter, "value", value.toPlainString()))
                 .withReason(why));
+    }
+
+    /** Whoever worded a sentence anew is told which numbers of it no longer hold. */
+    private void noteFormer(Briefing briefing, String indicator, BigDecimal value, Total total) {
+        Stream.of(value, total == null ? null : total.value(), total == null ? null : total.cumulative())
+                .filter(Objects::nonNull)
+                .forEach(number -> figures.addFormer(briefing.briefingNo(), briefing.version(), indicator, number));
     }
 
     /** What the office enters, and what an agency owes still. */
@@ -297,16 +307,19 @@ public class BriefingService implements CampaignBriefings {
                 .forEach((key, total) -> figures.setTotal(briefing.briefingNo(), briefing.version(), key, total));
     }
 
-    /** Cases behind each indicator; one that two agencies reported counts for each. */
-    private static Map<String, Long> behind(Map<String, List<CountedCase>> lists) {
-        Map<String, Long> cases = new HashMap<>();
-        lists.forEach((key, lines) -> cases.put(
+    private static Map<String, Behind> behind(Map<String, List<CountedCase>> lists) {
+        Map<String, Behind> behind = new HashMap<>();
+        lists.forEach((key, lines) -> behind.put(
                 key,
-                lines.stream()
-                        .map(line -> line.agency().id() + " " + line.caseNo())
-                        .distinct()
-                        .count()));
-        return cases;
+                new Behind(
+                        lines.stream()
+                                .map(line -> line.agency().id() + " " + line.caseNo())
+                                .distinct()
+                                .count(),
+                        lines.stream()
+                                .filter(line -> line.standing() == CountedCase.Standing.LATE)
+                                .count())));
+        return behind;
     }
 
     /** Words that still say what the figures said before would contradict the table below them. */
@@ -317,13 +330,11 @@ public class BriefingService implements CampaignBriefings {
         List<Indicator> changed = catalogue.all(briefing.indicators()).stream()
                 .filter(one -> !Objects.equals(before.get(one.key()), now.get(one.key())))
                 .toList();
-        Map<String, List<CountedCase>> lists = new HashMap<>();
-        changed.forEach(one -> lists.put(one.key(), figures.lines(briefingNo, version, one.key())));
-        Map<String, Long> cases = behind(lists);
+        Map<String, Behind> behind = figures.behind(briefingNo);
         Narrative.Matter told = new Narrative.Matter(
-                briefing, List.of(), changed, before, lists, running.hidden(briefing, changed, before, cases));
+                briefing, List.of(), changed, before, behind, running.hidden(briefing, changed, before, behind));
         Narrative.Matter present = new Narrative.Matter(
-                briefing, List.of(), changed, now, lists, running.hidden(briefing, changed, now, cases));
+                briefing, List.of(), changed, now, behind, running.hidden(briefing, changed, now, behind));
         BriefingVersion draft = newest(briefing);
         briefings.setNarrative(
                 briefingNo,
@@ -332,20 +343,33 @@ public class BriefingService implements CampaignBriefings {
                 narrative.rewritten(draft.narrativeZh(), told, present, Locale.CHINESE));
     }
 
-    /** The draft is ready for review. */
-    public void finishDraft(String briefingNo) {
+    /**
+     * The draft is ready for review.
+     *
+     * @param kept whether sentences that still name a number which no longer holds stay on purpose
+     * @throws BadInput if the briefing is no draft, or there are such sentences and nobody said that they stay
+     */
+    public void finishDraft(String briefingNo, boolean kept) {
         CampaignFigures.requireOffice();
         Briefing briefing = locked(briefingNo);
         if (briefing.stage() == Stage.REVIEW) {
             return;
         }
         requireDraft(briefing);
+        List<OutdatedWords> outdated = former.in(briefing, newest(briefing));
+        if (!kept && !outdated.isEmpty()) {
+            throw outdated.get(0).refusal();
+        }
         String by = Actors.current().userId();
         briefings.setDrafted(
                 briefingNo, briefing.version(), by, Actors.current().name());
         briefings.move(briefingNo, Stage.REVIEW, briefing.version());
         clocks.met(briefingNo, DRAFT_CLOCK);
-        record("briefing.drafted", briefingNo, Map.of("version", briefing.version()), null);
+        record(
+                "briefing.drafted",
+                briefingNo,
+                Map.of("version", briefing.version(), "sentencesKept", outdated.size()),
+                null);
     }
 
     /**

@@ -78,6 +78,16 @@ class Briefings {
                 .optional();
     }
 
+    /** The newest of a campaign that has figures. */
+    Optional<Briefing> newestCompiled(String campaignNo) {
+        return jdbc.sql("select * from briefing where campaign_no = :campaign and stage <> :returns"
+                        + " order by to_day desc limit 1")
+                .param("campaign", campaignNo)
+                .param("returns", Stage.RETURNS.name())
+                .query(Briefings::briefing)
+                .optional();
+    }
+
     /** @return the newest first, of one campaign or all */
     List<Briefing> newest(Optional<String> campaignNo, int most) {
         return jdbc.sql("select * from briefing where (:all or campaign_no = :campaign)"
@@ -173,7 +183,7 @@ class Briefings {
                 .update();
     }
 
-    private static Briefing briefing(ResultSet row, int number) throws SQLException {
+    static Briefing briefing(ResultSet row, int number) throws SQLException {
         Span span = new Span(day(row, "begin_day"), day(row, "from_day"), day(row, "to_day"));
         return new Briefing(
                 row.getString("briefing_no"),

@@ -1,17 +1,13 @@
 package org.qingwang.briefing;
 
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.qingwang.briefing.BriefingFigures.Behind;
 import org.qingwang.briefing.BriefingFigures.Total;
-import org.qingwang.indicator.CountedCase;
-import org.qingwang.indicator.CountedCase.Standing;
 import org.qingwang.indicator.Indicator;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -29,6 +25,7 @@ class Narrative {
     /**
      * What is told of.
      *
+     * @param behind what is behind each indicator that has a list
      * @param untold keys of the indicators whose running total is not told
      */
     record Matter(
@@ -36,7 +33,7 @@ class Narrative {
             List<AgencyReturn> returns,
             List<Indicator> indicators,
             Map<String, Total> totals,
-            Map<String, List<CountedCase>> lists,
+            Map<String, Behind> behind,
             Set<String> untold) {}
 
     String of(Matter matter, Locale language) {
@@ -104,10 +101,9 @@ class Narrative {
     }
 
     private String sentence(Indicator indicator, Total total, Matter matter, Locale language) {
-        List<CountedCase> lines = matter.lists().getOrDefault(indicator.key(), List.of());
-        long cases = lines.stream().map(CountedCase::caseNo).distinct().count();
+        Behind behind = matter.behind().getOrDefault(indicator.key(), Behind.NOTHING);
         String name = indicator.name().in(language);
-        if (SmallCounts.hides(indicator, total.value(), cases)) {
+        if (SmallCounts.hides(indicator, total.value(), behind.cases())) {
             return say(
                     indicator.unit().isMoney() ? "briefing.narrative.few-cases" : "briefing.narrative.few",
                     language,
@@ -118,14 +114,9 @@ class Narrative {
         String key = indicator.isStock()
                 ? "briefing.narrative.stock"
                 : matter.untold().contains(indicator.key()) ? "briefing.narrative.period" : "briefing.narrative.flow";
-        String said = say(key, language, name, number(total.value()), unit, number(total.cumulative()));
-        long late =
-                lines.stream().filter(line -> line.standing() == Standing.LATE).count();
-        return late == 0 ? said : said + say("briefing.narrative.late", language, late);
-    }
-
-    static String number(BigDecimal value) {
-        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        String said =
+                say(key, language, name, WrittenFigure.of(total.value()), unit, WrittenFigure.of(total.cumulative()));
+        return behind.late() == 0 ? said : said + say("briefing.narrative.late", language, behind.late());
     }
 
     private String say(String key, Locale language, Object... words) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.qingwang.briefing.BriefingFigures.Behind;
 import org.qingwang.briefing.BriefingFigures.Total;
 import org.qingwang.briefing.PublicBriefing.Cell;
 import org.qingwang.campaign.CampaignService;
@@ -40,11 +41,11 @@ public class PublicBriefings {
 
     private PublicBriefing of(BriefingDesk.View view) {
         Map<String, Map<String, Long>> behind =
-                figures.casesBehind(view.briefing().briefingNo(), view.version().version());
+                figures.casesBehind(view.briefing().briefingNo());
         Map<String, Total> totals = new HashMap<>();
         view.totals().forEach((key, sum) -> totals.put(key, new Total(sum.value(), sum.cumulative())));
-        Map<String, Long> cases = new HashMap<>();
-        behind.forEach((key, agencies) -> cases.put(key, sum(agencies)));
+        Map<String, Behind> cases = new HashMap<>();
+        behind.forEach((key, agencies) -> cases.put(key, new Behind(sum(agencies), 0)));
         Set<String> untold = running.hidden(view.briefing(), view.indicators(), totals, cases);
         List<String> regions = view.figures().stream()
                 .filter(figure -> !figure.reporter().equals(Figure.OFFICE))
@@ -52,12 +53,6 @@ public class PublicBriefings {
                 .distinct()
                 .sorted()
                 .toList();
-        long asked = view.returns().stream()
-                .filter(one -> one.stage() != AgencyReturn.Stage.TAKEN_BACK)
-                .count();
-        long sent = view.returns().stream()
-                .filter(one -> one.stage() == AgencyReturn.Stage.SENT)
-                .count();
         return new PublicBriefing(
                 campaigns.get(view.briefing().campaignNo()),
                 view.briefing(),
@@ -66,8 +61,8 @@ public class PublicBriefings {
                         .filter(one -> one.version() < view.version().version())
                         .toList(),
                 view.changes(),
-                (int) asked,
-                (int) sent,
+                (int) view.asked(),
+                (int) view.sent(),
                 view.returns().stream()
                         .filter(one -> one.stage() == AgencyReturn.Stage.LATE)
                         .map(one -> one.jurisdiction().id())

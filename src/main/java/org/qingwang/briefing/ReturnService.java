@@ -161,11 +161,11 @@ public class ReturnService {
         if (value.signum() < 0
                 || value.compareTo(MOST) > 0
                 || value.stripTrailingZeros().scale() > decimals) {
-            throw new BadInput("value-" + key, "briefing.return.value", decimals);
+            throw new BadInput("value-" + key, "briefing.return.value", decimals, name(line), value);
         }
         String why = reason == null || reason.isBlank() ? null : BriefingService.text("reason-" + key, reason, LONGEST);
         if (listed != null && why == null) {
-            throw new BadInput("reason-" + key, "briefing.return.reason", listed);
+            throw new BadInput("reason-" + key, "briefing.return.reason", listed, name(line), value);
         }
         Instant now = time.instant();
         returns.enter(

@@ -81,7 +81,7 @@ public class RunningFigures {
             return List.of();
         }
         Map<String, List<CountedCase>> lists = campaignFigures.lists(campaign.campaignNo(), keys, span.get());
-        Briefing newest = newestOf(campaign);
+        Briefing newest = briefings.newestCompiled(campaign.campaignNo()).orElse(null);
         Map<String, Total> entered = newest == null ? Map.of() : figures.totals(newest.briefingNo(), newest.version());
         return catalogue.all(keys).stream()
                 .map(one -> lists.containsKey(one.key())
@@ -92,13 +92,6 @@ public class RunningFigures {
 
     private static Running entered(Indicator indicator, Total total, Briefing newest) {
         return total == null ? new Running(indicator, null, null) : new Running(indicator, total.cumulative(), newest);
-    }
-
-    private Briefing newestOf(Campaign campaign) {
-        return briefings.newest(Optional.of(campaign.campaignNo()), Integer.MAX_VALUE).stream()
-                .filter(Briefing::isCompiled)
-                .findFirst()
-                .orElse(null);
     }
 
     /** @return the list behind a figure; empty before the first day, or where none is computed, or the key is unknown */

@@ -2,6 +2,7 @@ package org.qingwang.demonstration;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.qingwang.common.StrictYaml;
 import org.qingwang.law.WatchHold;
 import org.qingwang.mail.Mails;
@@ -25,15 +26,18 @@ class DemonstrationAtStart implements WatchHold, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationAtStart.class);
     private static final String SCRIPT = "campaign-1";
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Play play;
+    private final Turn turn;
     private final Mails mails;
     private final boolean wanted;
     private volatile boolean over;
     private volatile Thread thread;
 
-    DemonstrationAtStart(Play play, Mails mails, @Value("${qingwang.demo.campaign:true}") boolean wanted) {
+    DemonstrationAtStart(Play play, Turn turn, Mails mails, @Value("${qingwang.demo.campaign:true}") boolean wanted) {
         this.play = play;
+        this.turn = turn;
         this.mails = mails;
         this.wanted = wanted;
     }
@@ -55,16 +59,10 @@ class DemonstrationAtStart implements WatchHold, DisposableBean {
     }
 
     private void play() {
-        long begun = System.nanoTime();
         try {
-            Script script = StrictYaml.read(new ClassPathResource("demonstration/stories.yaml"), Script.class, "play");
-            Play.Played played = play.play(SCRIPT, script);
-            Duration took = Duration.ofNanos(System.nanoTime() - begun);
-            LOG.info(
-                    "The demonstration's campaign is there, after {} moves in {} s; all of it is fiction.",
-                    played.moves(),
-                    took.toMillis() / 100 / 10.0);
-            played.missed().forEach(move -> LOG.warn("not played: {}", move));
+            while (!turn.take(this::playToTheEnd)) {
+                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             LOG.info("The demonstration's campaign goes on at the next start.");
@@ -73,6 +71,22 @@ class DemonstrationAtStart implements WatchHold, DisposableBean {
         } finally {
             over = true;
         }
+    }
+
+    /** Another node may have played it meanwhile; if it died, this one goes on. */
+    private void playToTheEnd() throws IOException, InterruptedException {
+        if (play.isOver(SCRIPT)) {
+            return;
+        }
+        long begun = System.nanoTime();
+        Script script = StrictYaml.read(new ClassPathResource("demonstration/stories.yaml"), Script.class, "play");
+        Play.Played played = play.play(SCRIPT, script);
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        LOG.info(
+                "The demonstration's campaign is there, after {} moves in {} s; all of it is fiction.",
+                played.moves(),
+                took.toMillis() / 100 / 10.0);
+        played.missed().forEach(move -> LOG.warn("not played: {}", move));
     }
 
     @Override

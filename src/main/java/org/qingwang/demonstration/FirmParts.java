@@ -275,7 +275,7 @@ class FirmParts {
                                 one.number(),
                                 Finding.Result.KEPT,
                                 value(measure, false),
-                                "Looked at (fiction)",
+                                "Looked at (fiction) · 已核查（虚构）",
                                 null,
                                 null);
                     })

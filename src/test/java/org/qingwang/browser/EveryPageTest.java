@@ -256,6 +256,23 @@ class EveryPageTest {
                 .isEqualTo(1);
     }
 
+    /** Beside its bar a long name is read at a glance. */
+    @Test
+    void agenciesBesideTheirBarsStandInOneLineOnADesk() {
+        String briefing = visits.stream()
+                .map(Visit::address)
+                .filter(address -> address.matches("/desk/briefings/JB-[0-9-]+"))
+                .findFirst()
+                .orElseThrow();
+        Page page = Person.signedIn(chromium, port, "office", ENGLISH).page();
+        page.setViewportSize(1280, 900);
+        page.navigate("http://localhost:" + port + briefing);
+
+        assertThat(page.evaluate("() => [...document.querySelectorAll('.share > span:last-child > span:first-child')]"
+                        + ".map(one => one.getClientRects().length).reduce((one, other) => Math.max(one, other), 0)"))
+                .isEqualTo(1);
+    }
+
     @ParameterizedTest(name = "{0} in {1}")
     @MethodSource("everything")
     void everybodyCanReadIt(Visit visit, String locale) {
@@ -473,6 +490,7 @@ class EveryPageTest {
         visits.add(Visit.to(page, "office", "/desk/campaigns/" + campaignNo));
         visits.add(Visit.to("/desk/campaigns", "office"));
         visits.add(Visit.to(page, OFFICER, "/desk/campaigns/" + campaignNo));
+        visits.add(Visit.to(page + "/summary", OFFICER, "/desk/campaigns/" + campaignNo + "/summary"));
         visits.add(Visit.to(page + "/work", "office", "/desk/campaigns/" + campaignNo + "/work"));
         visits.add(Visit.to(page + "/complaints", "office", "/desk/campaigns/" + campaignNo + "/complaints"));
         visits.add(Visit.to(page + "/clocks", OFFICER, "/desk/campaigns/" + campaignNo + "/clocks"));
@@ -540,6 +558,7 @@ class EveryPageTest {
         visits.add(Visit.to("/desk/briefings", SUPERVISOR));
         visits.add(Visit.to(briefing, "office", "/desk/briefings/" + corrected));
         visits.add(Visit.to(briefing, "office", "/desk/briefings/" + drafted));
+        visits.add(Visit.to(briefing + "/summary", SUPERVISOR, "/desk/briefings/" + drafted + "/summary"));
         visits.add(Visit.to(
                 briefing + "/figures/{indicator:[a-z-]+}",
                 SUPERVISOR,
@@ -550,6 +569,9 @@ class EveryPageTest {
                 "/desk/briefings/" + drafted + "/figures/cases-filed/since"));
         visits.add(Visit.to(
                 "/desk/returns/{returnNo:JB-\\d{4}-\\d{4,}-[a-z]+-\\d{6}}", OFFICER, "/desk/returns/" + asked));
+        visits.add(Visit.to(
+                "/desk/returns/{returnNo:JB-\\d{4}-\\d{4,}-[a-z]+-\\d{6}}/summary",
+                OFFICER, "/desk/returns/" + asked + "/summary"));
         visits.add(Visit.to(
                 "/desk/campaigns/{campaignNo}/indicators", "office", "/desk/campaigns/" + campaignNo + "/indicators"));
         String campaign = "/desk/campaigns/{campaignNo}";

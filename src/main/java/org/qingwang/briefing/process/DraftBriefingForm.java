@@ -10,8 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftBriefingForm implements FormHandler<DraftBriefingForm.Fields> {
 
-    /** What the form asks. */
-    record Fields(boolean ready) {}
+    /**
+     * What the form asks.
+     *
+     * @param kept whether sentences that name former numbers stay
+     */
+    record Fields(boolean ready, boolean kept) {}
 
     private final BriefingService briefings;
 
@@ -31,7 +35,7 @@ class DraftBriefingForm implements FormHandler<DraftBriefingForm.Fields> {
 
     @Override
     public Map<String, Object> handle(Fields form, Submission submission) {
-        briefings.finishDraft(submission.variable(BriefingProcess.BRIEFING_NO));
+        briefings.finishDraft(submission.variable(BriefingProcess.BRIEFING_NO), form.kept());
         return Map.of();
     }
 }

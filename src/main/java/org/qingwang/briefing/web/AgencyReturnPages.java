@@ -47,6 +47,15 @@ class AgencyReturnPages {
         return "briefing/return";
     }
 
+    /** Inside the forms of Tasklist. */
+    @GetMapping(RETURN + "/summary")
+    String summary(@PathVariable String returnNo, Model model) {
+        ReturnService.View view = view(returnNo);
+        model.addAttribute("view", view);
+        model.addAttribute("campaign", campaigns.get(view.briefing().campaignNo()));
+        return "briefing/return-summary";
+    }
+
     @PostMapping(RETURN)
     String enter(@PathVariable String returnNo, HttpServletRequest request, Model model, HttpServletResponse response) {
         ReturnService.View view = view(returnNo);

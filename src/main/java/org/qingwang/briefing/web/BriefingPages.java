@@ -2,6 +2,7 @@ package org.qingwang.briefing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -63,17 +64,33 @@ class BriefingPages {
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute(
-                "lines",
-                desk.newest().stream()
-                        .map(one -> new Line(one, campaigns.get(one.campaignNo())))
-                        .toList());
+        model.addAttribute("lines", lines(desk.newest(), campaigns));
         return "briefing/list";
+    }
+
+    /** Each campaign is read once. */
+    static List<Line> lines(List<Briefing> briefings, CampaignService campaigns) {
+        Map<String, Campaign> read = new HashMap<>();
+        return briefings.stream()
+                .map(one -> new Line(one, read.computeIfAbsent(one.campaignNo(), campaigns::get)))
+                .toList();
     }
 
     @GetMapping(NUMBER)
     String briefing(@PathVariable String briefingNo, @RequestParam(defaultValue = "0") int version, Model model) {
         return show(briefingNo, version, Map.of(), model);
+    }
+
+    /** Inside the forms of Tasklist. */
+    @GetMapping(NUMBER + "/summary")
+    String summary(@PathVariable String briefingNo, Model model) {
+        BriefingDesk.View view = view(briefingNo, 0);
+        model.addAttribute("view", view);
+        model.addAttribute("campaign", campaigns.get(view.briefing().campaignNo()));
+        model.addAttribute("outdated", desk.outdatedWords(view));
+        model.addAttribute("asked", view.asked());
+        model.addAttribute("sent", view.sent());
+        return "briefing/summary";
     }
 
     /** @param given what was filled in and refused, so that nobody types it again */
@@ -88,6 +105,7 @@ class BriefingPages {
         model.addAttribute("mayDraft", runs && newest && view.briefing().stage() == Briefing.Stage.DRAFT);
         model.addAttribute("mayCorrect", runs && newest && view.briefing().stage() == Briefing.Stage.PUBLISHED);
         model.addAttribute("reporters", reporters(view));
+        model.addAttribute("outdated", runs ? desk.outdatedWords(view) : List.of());
         return "briefing/briefing";
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.qingwang.briefing.BriefingVersion;
 import org.qingwang.briefing.PublicBriefing;
 import org.qingwang.briefing.SmallCounts;
@@ -56,6 +57,9 @@ class BriefingPaper {
             }
             if (version.reason() != null) {
                 paper.fact(say("briefing.corrected-because", language), version.reason());
+                if (!published.changes().isEmpty()) {
+                    paper.fact(say("briefing.changes", language), changes(published, language));
+                }
             }
             paper.heading(say("briefing.narrative", language));
             for (String paragraph : version.narrative(language).split("\n")) {
@@ -76,6 +80,14 @@ class BriefingPaper {
             paper.note(say("briefing.suppressed", language, SmallCounts.FEWEST));
             return paper.finished(address.of("/briefings/" + number), lack -> say("briefing.lack", language, lack));
         }
+    }
+
+    /** Which figures, and not from what to what: one of the two numbers may be too small to be told. */
+    private String changes(PublicBriefing published, Locale language) {
+        return published.changes().stream()
+                .map(one ->
+                        say("briefing.changed", language, words.name(one.indicator()), words.reporter(one.reporter())))
+                .collect(Collectors.joining("\n"));
     }
 
     private List<Sheet.Column> columns(Locale language) {

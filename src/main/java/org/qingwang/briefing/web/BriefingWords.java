@@ -1,8 +1,6 @@
 package org.qingwang.briefing.web;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.qingwang.agency.PlaceNames;
 import org.qingwang.briefing.BriefingDesk;
 import org.qingwang.briefing.Figure;
 import org.qingwang.briefing.PublicBriefing.Cell;
+import org.qingwang.briefing.WrittenFigure;
 import org.qingwang.common.Bilingual;
 import org.qingwang.indicator.Breakdown;
 import org.qingwang.indicator.Indicator;
@@ -56,9 +55,7 @@ public class BriefingWords {
 
     /** @param value null where nobody knows it */
     public String number(BigDecimal value) {
-        return value == null
-                ? UNKNOWN
-                : new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+        return value == null ? UNKNOWN : WrittenFigure.of(value);
     }
 
     /** @param cell null where there is no figure */

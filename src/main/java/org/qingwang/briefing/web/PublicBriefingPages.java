@@ -54,11 +54,7 @@ class PublicBriefingPages {
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute(
-                "lines",
-                desk.published().stream()
-                        .map(one -> new BriefingPages.Line(one, campaigns.get(one.campaignNo())))
-                        .toList());
+        model.addAttribute("lines", BriefingPages.lines(desk.published(), campaigns));
         return "briefing/published";
     }
 

@@ -110,6 +110,29 @@ class CampaignPages {
         return "campaign/campaign";
     }
 
+    /**
+     * Inside the forms of Tasklist.
+     *
+     * @param about number of the key task or lasting measure that the form is about; empty for the campaign itself
+     */
+    @GetMapping("/desk/campaigns/{campaignNo}/summary")
+    String summary(@PathVariable String campaignNo, @RequestParam(defaultValue = "") String about, Model model) {
+        model.addAttribute("campaign", visible(campaignNo));
+        model.addAttribute(
+                "task",
+                tasks.of(campaignNo).stream()
+                        .filter(task -> task.taskNo().equals(about))
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute(
+                "measure",
+                measures.of(campaignNo).stream()
+                        .filter(measure -> measure.measureNo().equals(about))
+                        .findFirst()
+                        .orElse(null));
+        return "campaign/summary";
+    }
+
     /** The cases behind a figure of a campaign's page; somebody of an agency is shown those he or she reads. */
     @GetMapping("/desk/campaigns/{campaignNo}/cases")
     String cases(

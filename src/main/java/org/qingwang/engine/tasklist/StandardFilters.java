@@ -52,11 +52,12 @@ class StandardFilters implements ApplicationRunner {
     private static final String IN_THREE_DAYS = "${dateTime().plusDays(3)}";
 
     /** What tells two tasks of one name apart. */
-    static final List<Map<String, String>> NUMBERS =
-            List.of(shown("caseNo", "Case · 案件"), shown("receiptNo", "Complaint · 投诉举报"));
-
-    private static final List<Map<String, String>> CAMPAIGN_NUMBERS =
-            List.of(shown("campaignNo", "Campaign · 专项行动"), shown("returnNo", "Return · 报表"));
+    static final List<Map<String, String>> NUMBERS = List.of(
+            shown("caseNo", "Case · 案件"),
+            shown("receiptNo", "Complaint · 投诉举报"),
+            shown("campaignNo", "Campaign · 专项行动"),
+            shown("returnNo", "Return · 报表"),
+            shown("briefingNo", "Briefing · 工作简报"));
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -156,7 +157,7 @@ class StandardFilters implements ApplicationRunner {
                 "Campaigns · 专项行动",
                 80,
                 "#0b6157",
-                CAMPAIGN_NUMBERS,
+                NUMBERS,
                 oursAndTaken().processDefinitionKeyIn(CAMPAIGN.toArray(String[]::new))));
         return all;
     }

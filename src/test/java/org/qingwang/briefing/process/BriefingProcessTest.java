@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.qingwang.briefing.AgencyReturn;
 import org.qingwang.briefing.BriefingDesk;
 import org.qingwang.briefing.BriefingService;
+import org.qingwang.briefing.BriefingVersion;
 import org.qingwang.briefing.CampaignFigures;
 import org.qingwang.briefing.Figure;
+import org.qingwang.briefing.OutdatedWords;
 import org.qingwang.briefing.ReturnService;
 import org.qingwang.commerce.process.Investigator;
 import org.qingwang.common.BadInput;
@@ -316,6 +318,57 @@ class BriefingProcessTest {
             assertThatThrownBy(() -> jdbc.sql(statement).param("no", briefingNo).update())
                     .isInstanceOf(DataAccessException.class);
         }
+    }
+
+    /** What an officer worded is the officer's; what it says of a figure that has changed is not passed over. */
+    @Test
+    void aWordedSentenceThatNamesAFormerNumberIsToldBeforeReview() {
+        String briefingNo = reporting.compiled(reporting.campaign(), FIRST_DAY, FRIDAY);
+        change(briefingNo, "checked-online", "120", "");
+        assertThat(outdated(briefingNo)).as("nothing was said before").isEmpty();
+        BriefingVersion first = view(briefingNo, 1).version();
+        assertThat(first.narrative()).contains("Websites and shops checked online: 120");
+        write(briefingNo, "Inspectors looked at 120 shops.", first.narrativeZh());
+
+        change(briefingNo, "checked-online", "1300", "A night patrol was left out");
+
+        assertThat(view(briefingNo, 1).version().narrativeZh())
+                .as("a sentence that stands as it was written")
+                .contains("本期1,300家");
+        assertThat(outdated(briefingNo)).singleElement().satisfies(one -> {
+            assertThat(one.sentence()).isEqualTo("Inspectors looked at 120 shops.");
+            assertThat(one.number()).isEqualByComparingTo("120");
+            assertThat(one.indicator().key()).isEqualTo("checked-online");
+        });
+        refused(
+                () -> reporting.submit(briefingNo, "Task_Draft", SignIn.office(), Map.of("ready", true)),
+                "briefing.outdated.refused");
+        write(
+                briefingNo,
+                "Inspectors looked at 1300 shops.",
+                view(briefingNo, 1).version().narrativeZh());
+        assertThat(outdated(briefingNo)).as("reworded").isEmpty();
+        change(briefingNo, "checked-online", "1400", "And another one");
+        assertThat(outdated(briefingNo)).extracting(OutdatedWords::number).containsExactly(new BigDecimal("1300"));
+
+        reporting.submit(briefingNo, "Task_Draft", SignIn.office(), Map.of("ready", true, "kept", true));
+        assertThat(reporting.open(briefingNo)).containsExactly("Task_Review");
+        reporting.asOffice(() -> {
+            briefings.finishDraft(briefingNo, false);
+            return null;
+        });
+        assertThat(outdated(briefingNo)).as("the reviewer reads it too").hasSize(1);
+    }
+
+    private List<OutdatedWords> outdated(String briefingNo) {
+        return reporting.asOffice(() -> desk.outdatedWords(view(briefingNo, 1)));
+    }
+
+    private void write(String briefingNo, String english, String chinese) {
+        reporting.asOffice(() -> {
+            briefings.write(briefingNo, english, chinese);
+            return null;
+        });
     }
 
     /** Killed between what the step did and the note that it is done, a step is run once more. */

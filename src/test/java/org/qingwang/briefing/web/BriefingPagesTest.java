@@ -6,6 +6,7 @@ import static org.qingwang.briefing.process.Reporting.FIRST_DAY;
 import static org.qingwang.briefing.process.Reporting.FRIDAY;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -110,6 +111,46 @@ class BriefingPagesTest {
         }
     }
 
+    /** What Tasklist shows above the forms of a return and of a draft. */
+    @Test
+    void theFormsOfTasklistSayWhatTheyAreAbout() {
+        String campaignNo = reporting.campaign();
+        String briefingNo = reporting.compiled(campaignNo, FIRST_DAY, FRIDAY);
+        String draft = "/desk/briefings/" + briefingNo;
+        String asked = "/desk/returns/" + reporting.asked(campaignNo, FRIDAY.plusDays(1), FRIDAY.plusDays(7)) + "-"
+                + COMMERCE + "/summary";
+        ClockUtil.reset();
+        HttpUser office = HttpUser.signedIn(port, "office");
+        HttpUser liaison = HttpUser.signedIn(port, "commerce-zj");
+        Map<String, String> figure = new HashMap<>(
+                Map.of("indicator", "checked-online", "reporter", COMMERCE, "value", "417", "reason", "Counted anew"));
+        office.post(draft + "/figure", figure);
+        office.post(draft + "/draft", Map.of("narrative", "<i>417</i> shops", "narrativeZh", "检查网店417家"));
+        figure.put("value", "500");
+        office.post(draft + "/figure", figure);
+
+        assertThat(office.get(draft + "/summary").body())
+                .contains(
+                        "Clean shelves", "0 of 2", "checked online came to 417 before", "&lt;i&gt;417&lt;/i&gt; shops")
+                .doesNotContain("??", "<i>417");
+        assertThat(office.get(draft).body()).contains("checked online came to 417 before");
+        assertThat(office.get(draft + "/summary?lang=zh").body())
+                .contains("净架行动", "原为417", "检查网店417家")
+                .doesNotContain("??");
+        assertThat(liaison.get(asked).body())
+                .contains("Clean shelves", "Websites and shops checked online", "to be entered")
+                .doesNotContain("??");
+        assertThat(liaison.get(asked + "?lang=zh").body()).contains("待填写").doesNotContain("??");
+        assertThat(HttpUser.signedIn(port, "customs-zj").get(asked).statusCode())
+                .as("another agency's")
+                .isEqualTo(404);
+        assertThat(HttpUser.signedIn(port, "commerce-gd")
+                        .get(draft + "/summary")
+                        .statusCode())
+                .as("takes no part")
+                .isEqualTo(404);
+    }
+
     @Test
     void badInputIsAnsweredInWordsAndNothingIsKept() {
         String campaignNo = reporting.campaign();
@@ -130,7 +171,7 @@ class BriefingPagesTest {
                                         ""))
                         .body())
                 .as("nobody types it all again")
-                .contains("The cases say 0", "value=\"417\"", "value=\"5\"");
+                .contains("Cases filed: you wrote 5. The cases say 0", "value=\"417\"", "value=\"5\"");
         assertThat(liaison.get(returnPage).body()).as("nothing is kept").doesNotContain("417");
         assertThat(HttpUser.signedIn(port, "customs-zj").get(returnPage).statusCode())
                 .isEqualTo(404);

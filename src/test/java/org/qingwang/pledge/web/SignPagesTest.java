@@ -125,7 +125,17 @@ class SignPagesTest {
             assertThat(officer.post(desk + "/findings", Map.of("result1", "BROKEN", "value1", "20", "words1", "Ten"))
                             .statusCode())
                     .isEqualTo(302);
-            assertThat(firm.get("/pledges/" + pledgeNo).body()).contains("being checked");
+            assertThat(officer.post(
+                                    desk + "/findings",
+                                    Map.of("result7", "BROKEN", "value7", "80.5", "result2", "NOT_SHOWN"))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(firm.get("/pledges/" + pledgeNo).body())
+                    .contains("being checked", "How it was looked at", "Ten")
+                    .contains("The firm’s return of 6 May 2026: 80.5 %")
+                    .contains("The firm’s return of 6 May 2026 has no such figure.");
+            assertThat(firm.get("/pledges/" + pledgeNo + "?lang=zh").body())
+                    .contains("核查方式", "企业2026年5月6日的报表：80.5", "企业2026年5月6日的报表没有这项数字。");
         } finally {
             ClockUtil.reset();
         }

@@ -1,10 +1,10 @@
 /*
- * Shows above a task's form what has to be known to fill it in: the summary of the case, complaint, dispute or notice the
- * form links to.
+ * Shows above a task's form what has to be known to fill it in: the summary of the case, complaint, dispute, notice,
+ * campaign, briefing or return the form links to.
  * It is a page of the server, so that nothing of a case has to be put into process variables, all of which Tasklist
  * would load into the browser. The form's own iframe component cannot do it: it takes addresses with https alone.
  */
-const LINKED_PAGE = /^\/desk\/((cases|complaints|notices)\/[^/]+|complaints\/[^/]+\/mediation)$/;
+const LINKED_PAGE = /^\/desk\/((cases|complaints|notices|campaigns|briefings|returns)\/[^/]+|complaints\/[^/]+\/mediation)$/;
 const MOST_OF_THE_WINDOW = 0.55;
 
 function linkedPage(form) {
@@ -32,7 +32,7 @@ function summaryOf(link) {
   frame.title = link.textContent;
   frame.height = 120;
   frame.addEventListener('load', () => fit(frame));
-  frame.src = link.pathname + '/summary';
+  frame.src = link.pathname + '/summary' + link.search;
   return frame;
 }
 
@@ -41,7 +41,7 @@ function showSummary(form) {
   const place = form.closest('.fjs-container') || form;
   const shown = place.previousElementSibling;
   const isShown = shown && shown.classList.contains('qingwang-summary');
-  const address = link && link.pathname + '/summary';
+  const address = link && link.pathname + '/summary' + link.search;
   if (link) {
     openBeside(link);
   }
