@@ -96,17 +96,32 @@ public class BriefingDesk {
     /** @return the newest briefings of a campaign; empty for somebody who may not see it */
     public List<Briefing> of(String campaignNo) {
         return campaigns.maySee(Actors.current(), campaignNo)
-                ? briefings.newest(Optional.of(campaignNo), MOST)
+                ? briefings.newest(Optional.of(campaignNo), 0, MOST)
                 : List.of();
     }
 
-    /** @return the newest briefings the current person may see */
-    public List<Briefing> newest() {
+    /**
+     * Some briefings, the newest first.
+     *
+     * @param next how many come before the next page; null if this is the last
+     */
+    public record Page(List<Briefing> briefings, Integer next) {
+
+        static Page of(int from, List<Briefing> found) {
+            return found.size() > MOST ? new Page(found.subList(0, MOST), from + MOST) : new Page(found, null);
+        }
+    }
+
+    /** @return the briefings the current person may see */
+    public Page newest(int from) {
+        Page all = Page.of(from, briefings.newest(Optional.empty(), from, MOST + 1));
         Map<String, Boolean> seen = new HashMap<>();
-        return briefings.newest(Optional.empty(), MOST).stream()
-                .filter(one -> seen.computeIfAbsent(
-                        one.campaignNo(), campaign -> campaigns.maySee(Actors.current(), campaign)))
-                .toList();
+        return new Page(
+                all.briefings().stream()
+                        .filter(one -> seen.computeIfAbsent(
+                                one.campaignNo(), campaign -> campaigns.maySee(Actors.current(), campaign)))
+                        .toList(),
+                all.next());
     }
 
     /**
@@ -202,9 +217,9 @@ public class BriefingDesk {
                 view.briefing().campaignNo(), view.briefing().span().to(), indicator);
     }
 
-    /** @return the published briefings, the newest first */
-    public List<Briefing> published() {
-        return briefings.published(MOST);
+    /** @return the published briefings */
+    public Page published(int from) {
+        return Page.of(from, briefings.published(from, MOST + 1));
     }
 
     /** @return the newest published version, for everybody; empty if there is none */

@@ -89,24 +89,29 @@ class Briefings {
     }
 
     /** @return the newest first, of one campaign or all */
-    List<Briefing> newest(Optional<String> campaignNo, int most) {
+    List<Briefing> newest(Optional<String> campaignNo, int from, int most) {
         return jdbc.sql("select * from briefing where (:all or campaign_no = :campaign)"
-                        + " order by to_day desc, briefing_no desc limit :most")
+                        + " order by to_day desc, briefing_no desc limit :most offset :from")
                 .param("all", campaignNo.isEmpty())
                 .param("campaign", campaignNo.orElse(""))
                 .param("most", most)
+                .param("from", from)
                 .query(Briefings::briefing)
                 .list();
     }
 
     /** @return the newest first; only those of which a version is published */
-    List<Briefing> published(int most) {
+    List<Briefing> published(int from, int most) {
         return jdbc.sql("""
                         select b.* from briefing b
                         where exists (select from briefing_version v
                                       where v.briefing_no = b.briefing_no and v.published_at is not null)
-                        order by b.to_day desc, b.briefing_no desc limit :most
-                        """).param("most", most).query(Briefings::briefing).list();
+                        order by b.to_day desc, b.briefing_no desc limit :most offset :from
+                        """)
+                .param("most", most)
+                .param("from", from)
+                .query(Briefings::briefing)
+                .list();
     }
 
     void move(String briefingNo, Stage stage, int version) {

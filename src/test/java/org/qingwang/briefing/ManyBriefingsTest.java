@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -96,6 +97,25 @@ class ManyBriefingsTest {
         assertThat(view.totals().get(FILED).cumulative()).isEqualByComparingTo("597");
     }
 
+    /** What does not fit the first page of the list is on the next ones, each once. */
+    @Test
+    void everyPublishedBriefingIsOnOnePageOfTheList() {
+        String campaignNo = reporting.campaign();
+        publishWeeks(campaignNo);
+        List<String> listed = new ArrayList<>();
+        for (Integer from = 0; from != null; ) {
+            BriefingDesk.Page page = desk.published(from);
+            assertThat(page.briefings()).hasSizeBetween(1, 100);
+            page.briefings().stream()
+                    .filter(one -> one.campaignNo().equals(campaignNo))
+                    .forEach(one -> listed.add(one.briefingNo()));
+            from = page.next();
+        }
+
+        assertThat(listed).hasSize(WEEKS).doesNotHaveDuplicates();
+        assertThat(listed.get(0)).as("the newest first").isEqualTo(number(campaignNo, WEEKS));
+    }
+
     private PublicBriefing.Cell cumulative(String briefingNo) {
         return published.find(briefingNo).orElseThrow().rows().stream()
                 .filter(row -> row.indicator().key().equals(FILED))
@@ -114,12 +134,12 @@ class ManyBriefingsTest {
         return "JB-1999-%s%04d".formatted(campaignNo.substring(campaignNo.length() - 4), week);
     }
 
-    /** As compiling, reviewing and publishing leave them. */
+    /** As compiling, reviewing and publishing leave them; long ago, so that no list of the newest shows them. */
     private void publishWeeks(String campaignNo) {
         for (String statement : List.of("""
                 insert into briefing
-                select :stem || lpad(n::text, 4, '0'), :campaign, date '2026-11-02', date '2026-11-02' + 7 * (n - 1),
-                       date '2026-11-02' + 7 * n - 1, array[:filed], 'PUBLISHED', 1, now()
+                select :stem || lpad(n::text, 4, '0'), :campaign, date '1999-01-04', date '1999-01-04' + 7 * (n - 1),
+                       date '1999-01-04' + 7 * n - 1, array[:filed], 'PUBLISHED', 1, now()
                 from generate_series(1, :weeks) n""", """
                 insert into briefing_version
                 select briefing_no, 1, now(), 'Words', '文字', null, 'office', 'Office', null, 'Supervisor', now()

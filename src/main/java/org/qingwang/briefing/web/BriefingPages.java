@@ -63,17 +63,20 @@ class BriefingPages {
     public record Line(Briefing briefing, Campaign campaign) {}
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("lines", lines(desk.newest(), campaigns));
+    String list(@RequestParam(defaultValue = "0") int from, Model model) {
+        show(desk.newest(Math.max(0, from)), campaigns, model);
         return "briefing/list";
     }
 
     /** Each campaign is read once. */
-    static List<Line> lines(List<Briefing> briefings, CampaignService campaigns) {
+    static void show(BriefingDesk.Page page, CampaignService campaigns, Model model) {
         Map<String, Campaign> read = new HashMap<>();
-        return briefings.stream()
-                .map(one -> new Line(one, read.computeIfAbsent(one.campaignNo(), campaigns::get)))
-                .toList();
+        model.addAttribute(
+                "lines",
+                page.briefings().stream()
+                        .map(one -> new Line(one, read.computeIfAbsent(one.campaignNo(), campaigns::get)))
+                        .toList());
+        model.addAttribute("next", page.next());
     }
 
     @GetMapping(NUMBER)

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Published briefings, on a page, as PDF and as CSV. */
 @Controller
@@ -53,8 +54,8 @@ class PublicBriefingPages {
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("lines", BriefingPages.lines(desk.published(), campaigns));
+    String list(@RequestParam(defaultValue = "0") int from, Model model) {
+        BriefingPages.show(desk.published(Math.max(0, from)), campaigns, model);
         return "briefing/published";
     }
 

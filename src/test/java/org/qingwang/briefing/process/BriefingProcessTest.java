@@ -361,7 +361,8 @@ class BriefingProcessTest {
     }
 
     private List<OutdatedWords> outdated(String briefingNo) {
-        return reporting.asOffice(() -> desk.outdatedWords(view(briefingNo, 1)));
+        BriefingDesk.View draft = view(briefingNo, 1);
+        return reporting.asOffice(() -> desk.outdatedWords(draft));
     }
 
     private void write(String briefingNo, String english, String chinese) {
