@@ -2,11 +2,7 @@ package org.qingwang.bulk;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.qingwang.common.OwnThread;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -20,25 +16,17 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class BulkWorker {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BulkWorker.class);
     private static final Duration IDLE = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final BulkStep step;
     private final BulkProblems problems;
     private final boolean inBackground;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(BulkWorker::thread);
+    private final OwnThread thread = new OwnThread("qingwang-bulk", () -> step() ? Duration.ZERO : IDLE);
 
     BulkWorker(BulkStep step, BulkProblems problems, @Value("${qingwang.bulk.worker:true}") boolean inBackground) {
         this.step = step;
         this.problems = problems;
         this.inBackground = inBackground;
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "qingwang-bulk");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** @return whether there was something to do */
@@ -55,31 +43,18 @@ class BulkWorker {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (inBackground) {
-            thread.scheduleWithFixedDelay(this::work, 0, IDLE.toMillis(), TimeUnit.MILLISECONDS);
+            thread.start();
         }
     }
 
     @TransactionalEventListener
     void onOrdered(BulkOrdered ordered) {
-        if (inBackground) {
-            thread.execute(this::work);
-        }
-    }
-
-    private void work() {
-        try {
-            while (!thread.isShutdown() && step()) {
-                LOG.trace("one more is done");
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("acts upon many: tried again later", e);
-        }
+        thread.wake();
     }
 
     /** Lets the thing at work finish. */
     @PreDestroy
-    void end() throws InterruptedException {
-        thread.shutdown();
-        thread.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    void end() {
+        thread.end();
     }
 }

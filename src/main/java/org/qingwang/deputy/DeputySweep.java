@@ -1,10 +1,11 @@
 package org.qingwang.deputy;
 
+import org.qingwang.law.Watched;
 import org.springframework.stereotype.Component;
 
 /** Hands over and back whatever is to be with somebody else by now, a hundred tasks in each transaction. */
 @Component
-public class DeputySweep {
+public class DeputySweep implements Watched {
 
     private final DeputyService deputies;
 
@@ -12,8 +13,13 @@ public class DeputySweep {
         this.deputies = deputies;
     }
 
-    /** Safe to call at any time and on several nodes at once. */
-    public void run() {
+    @Override
+    public String subject() {
+        return "deputies";
+    }
+
+    @Override
+    public void bringUpToDate() {
         for (long id : deputies.atWork()) {
             boolean more = true;
             while (more) {

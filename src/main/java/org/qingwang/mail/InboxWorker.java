@@ -2,8 +2,7 @@ package org.qingwang.mail;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.qingwang.common.OwnThread;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -13,12 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxWorker {
 
-    private static final Logger LOG = LoggerFactory.getLogger(InboxWorker.class);
-
     private final ReturnedMail returned;
     private final InboxServer server;
     private final Duration every;
-    private OwnThread thread;
+    private final OwnThread thread = new OwnThread("qingwang-returned-mail", this::round);
 
     InboxWorker(ReturnedMail returned, InboxServer server, @Value("${qingwang.mail.inbox.every:PT1M}") Duration every) {
         this.returned = returned;
@@ -28,25 +25,18 @@ class InboxWorker {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        if (server.isConfigured() && thread == null) {
-            thread = new OwnThread("qingwang-returned-mail");
-            thread.every(every, this::round);
+        if (server.isConfigured()) {
+            thread.start();
         }
     }
 
-    /** What is thrown would end all further rounds. */
-    private void round() {
-        try {
-            returned.read();
-        } catch (RuntimeException e) {
-            LOG.warn("returned mail: looked for again later", e);
-        }
+    private Duration round() {
+        returned.read();
+        return every;
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
-        if (thread != null) {
-            thread.end();
-        }
+    void stop() {
+        thread.end();
     }
 }

@@ -3,7 +3,7 @@ package org.qingwang.mail;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.qingwang.common.OwnThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -24,8 +24,7 @@ class MailWorker {
 
     private final MailDelivery delivery;
     private final MailServer server;
-    private final AtomicBoolean waiting = new AtomicBoolean();
-    private volatile OwnThread thread;
+    private final OwnThread thread = new OwnThread("qingwang-mail", this::round);
     private Duration rest = Duration.ZERO;
     private long restsUntil = System.nanoTime();
 
@@ -36,37 +35,30 @@ class MailWorker {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        if (!server.isConfigured() || thread != null) {
-            return;
+        if (server.isConfigured()) {
+            thread.start();
         }
-        thread = new OwnThread("qingwang-mail");
-        thread.every(EVERY, this::round);
     }
 
     /** The mail is in somebody's mailbox before the page that ordered it is drawn. */
     @TransactionalEventListener
     void onOrdered(Mails.Ordered event) {
-        if (thread != null && waiting.compareAndSet(false, true)) {
-            thread.now(() -> {
-                waiting.set(false);
-                round();
-            });
-        }
+        thread.wake();
     }
 
     /** Sends until nothing is due or the server is closed. One mail in a while then asks whether it is back. */
-    private void round() {
+    private Duration round() {
+        if (System.nanoTime() - restsUntil < 0) {
+            return EVERY;
+        }
         try {
-            while (!thread.isEnding() && System.nanoTime() - restsUntil >= 0) {
-                Optional<ServerAnswer> answer = delivery.sendNext();
-                if (answer.isEmpty()) {
-                    return;
-                }
-                takeRest(answer.get().kind() == ServerAnswer.Kind.CLOSED);
-            }
+            Optional<ServerAnswer> answer = delivery.sendNext();
+            answer.ifPresent(given -> takeRest(given.kind() == ServerAnswer.Kind.CLOSED));
+            return answer.isPresent() ? Duration.ZERO : EVERY;
         } catch (RuntimeException e) {
             LOG.warn("mail: tried again later", e);
             takeRest(true);
+            return EVERY;
         }
     }
 
@@ -82,9 +74,7 @@ class MailWorker {
 
     /** Lets the mail on the line finish. */
     @PreDestroy
-    void stop() throws InterruptedException {
-        if (thread != null) {
-            thread.end();
-        }
+    void stop() {
+        thread.end();
     }
 }

@@ -7,11 +7,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.qingwang.common.BadInput;
+import org.qingwang.common.OwnThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,7 +31,6 @@ class RehearsalWorker implements SmartLifecycle {
     private static final long LOCK = 380;
     private static final int MOST_BEGUN = 2;
     private static final Duration IDLE = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Rehearsals table;
     private final Rehearser rehearser;
@@ -42,10 +39,8 @@ class RehearsalWorker implements SmartLifecycle {
     private final Clock clock;
     private final boolean wanted;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition news = lock.newCondition();
-    private boolean asked;
-    private volatile Thread thread;
+    private final OwnThread thread = new OwnThread("qingwang-rehearsal", this::round);
+    private boolean cleared;
 
     RehearsalWorker(
             Rehearsals table,
@@ -144,33 +139,15 @@ class RehearsalWorker implements SmartLifecycle {
 
     @TransactionalEventListener
     void onAsked(RehearsalService.Asked event) {
-        wake();
+        thread.wake();
     }
 
-    private void wake() {
-        lock.lock();
-        try {
-            asked = true;
-            news.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void run() {
-        try {
+    private Duration round() throws InterruptedException {
+        if (!cleared) {
+            cleared = true;
             clearAwayQuietly();
-            while (isRunning()) {
-                try {
-                    pause(step() ? Duration.ZERO : IDLE);
-                } catch (RuntimeException e) {
-                    LOG.warn("rehearsals: tried again later", e);
-                    pause(IDLE);
-                }
-            }
-        } catch (InterruptedException e) {
-            LOG.info("What is rehearsed begins anew after the next start.");
         }
+        return step() ? Duration.ZERO : IDLE;
     }
 
     private void clearAwayQuietly() {
@@ -181,45 +158,18 @@ class RehearsalWorker implements SmartLifecycle {
         }
     }
 
-    private void pause(Duration pause) throws InterruptedException {
-        lock.lock();
-        try {
-            long nanos = pause.toNanos();
-            while (!asked && nanos > 0 && isRunning()) {
-                nanos = news.awaitNanos(nanos);
-            }
-            asked = false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     @EventListener(ApplicationReadyEvent.class)
     @Override
     public void start() {
-        if (wanted && thread == null) {
-            Thread started = new Thread(this::run, "qingwang-rehearsal");
-            started.setDaemon(true);
-            thread = started;
-            started.start();
+        if (wanted) {
+            thread.start();
         }
     }
 
     /** Breaks off what is played: it may take minutes, and the same seed gives the same answer after the next start. */
     @Override
     public void stop() {
-        Thread stopping = thread;
-        thread = null;
-        if (stopping == null) {
-            return;
-        }
-        stopping.interrupt();
-        wake();
-        try {
-            TimeUnit.MILLISECONDS.timedJoin(stopping, PATIENCE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.breakOff();
     }
 
     @Override
@@ -229,6 +179,6 @@ class RehearsalWorker implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 }

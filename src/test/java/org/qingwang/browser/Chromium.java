@@ -1,8 +1,11 @@
 package org.qingwang.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -10,15 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The real browser, open while the class runs that registers it. Where there is none the class fails: a test of pages
- * that skips itself tests nothing.
+ * that skips itself tests nothing. A test fails too if anything in the browser's console is an error.
  */
-final class Chromium implements BeforeAllCallback, AfterAllCallback {
+final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     /** The shell is the same browser without the part that draws windows on a desktop, and takes a third less time. */
     private static final List<Path> PROGRAMS =
@@ -26,6 +32,10 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     private static final double PATIENCE = 60_000;
 
+    /** What the console says of an answer that a test may well have asked for: nothing failed but the request. */
+    private static final String REFUSAL = "Failed to load resource: the server responded with a status of 4";
+
+    private final Queue<String> errors = new ConcurrentLinkedQueue<>();
     private Playwright playwright;
     private Browser browser;
 
@@ -77,7 +87,22 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback {
         // Pages of the web applications take seconds to draw on two busy cores.
         context.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        context.onConsoleMessage(this::note);
+        context.onWebError(error -> errors.add(error.error()));
         return context.newPage();
+    }
+
+    private void note(ConsoleMessage message) {
+        if (message.type().equals("error") && !message.text().startsWith(REFUSAL)) {
+            errors.add(message.text() + " at " + message.location());
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        List<String> complaints = List.copyOf(errors);
+        errors.clear();
+        assertThat(complaints).as("what the browser complains of").isEmpty();
     }
 
     @Override

@@ -258,9 +258,10 @@ class SpineTest {
     private void works(Person person, String businessKey, String step, Map<String, Object> answers) {
         Task task = waitFor(businessKey, step);
         if (businessKey.startsWith("AJ-")) {
-            person.open("/desk/cases/" + businessKey);
-            person.sees(person.ownPartOf(task.getName()));
-            assertThat(person.page().locator(".panel li")).hasCount((int) tasks.createTaskQuery()
+            Page caseFile = person.opensBeside("/desk/cases/" + businessKey);
+            assertThat(caseFile.getByText(person.ownPartOf(task.getName())).first())
+                    .isVisible();
+            assertThat(caseFile.locator(".panel li")).hasCount((int) tasks.createTaskQuery()
                     .processInstanceBusinessKey(businessKey)
                     .count());
         }

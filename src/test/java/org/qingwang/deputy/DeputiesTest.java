@@ -69,7 +69,7 @@ class DeputiesTest {
     void everybodyIsBack() {
         jdbc.sql("update deputyship set ended_at = now() where ended_at is null")
                 .update();
-        sweep.run();
+        sweep.bringUpToDate();
         ClockUtil.reset();
     }
 
@@ -106,7 +106,7 @@ class DeputiesTest {
     private void moveDays(int days) {
         ClockUtil.setCurrentTime(
                 Date.from(ClockUtil.getCurrentTime().toInstant().plus(days, ChronoUnit.DAYS)));
-        sweep.run();
+        sweep.bringUpToDate();
     }
 
     private int audited(String action, String subject) {
@@ -147,7 +147,7 @@ class DeputiesTest {
         moveDays(1);
         assertThat(read(left).getAssignee()).isEqualTo(AWAY);
         assertThat(read(left).getOwner()).isNull();
-        sweep.run();
+        sweep.bringUpToDate();
         assertThat(audited("deputy.handed-over", AWAY)).isPositive();
         assertThat(audited("deputy.handed-back", AWAY)).isPositive();
     }
@@ -156,13 +156,13 @@ class DeputiesTest {
     void whatIsTakenForTheAbsentLaterIsTheDeputysToo() {
         name(HEAD, AWAY, DEPUTY, today.plusDays(1), today.plusDays(5));
         String before = taskOf(AWAY);
-        sweep.run();
+        sweep.bringUpToDate();
         assertThat(read(before).getAssignee()).as("it has not begun").isEqualTo(AWAY);
 
         moveDays(1);
         assertThat(read(before).getAssignee()).isEqualTo(DEPUTY);
         String during = taskOf(AWAY);
-        sweep.run();
+        sweep.bringUpToDate();
         assertThat(read(during).getAssignee()).isEqualTo(DEPUTY);
     }
 
@@ -218,8 +218,8 @@ class DeputiesTest {
                 .param("id", DEPUTY)
                 .update();
         try {
-            sweep.run();
-            sweep.run();
+            sweep.bringUpToDate();
+            sweep.bringUpToDate();
         } finally {
             jdbc.sql("update officer set active = true where id = :id")
                     .param("id", DEPUTY)

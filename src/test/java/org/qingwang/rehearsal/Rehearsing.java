@@ -1,5 +1,6 @@
 package org.qingwang.rehearsal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.Actors;
+import org.qingwang.rehearsal.Outcome.ClockLine;
+import org.qingwang.rehearsal.Outcome.DeskLine;
 import org.qingwang.support.SignIn;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +24,14 @@ public class Rehearsing {
 
     private final RehearsalService rehearsals;
     private final RehearsalWorker worker;
+    private final Rehearsals table;
+    private final Clock clock;
 
-    Rehearsing(RehearsalService rehearsals, RehearsalWorker worker) {
+    Rehearsing(RehearsalService rehearsals, RehearsalWorker worker, Rehearsals table, Clock clock) {
         this.rehearsals = rehearsals;
         this.worker = worker;
+        this.table = table;
+        this.clock = clock;
     }
 
     /** Fifteen complaints in a week, each of which is refused; that takes an officer a whole day. */
@@ -57,9 +64,25 @@ public class Rehearsing {
         return as(SignIn.office(), () -> rehearsals.get(number));
     }
 
-    /** The number of a rehearsal in which something was missed. */
+    /** The number of one in which something was missed: with the answer that {@link RehearsalTest} plays for. */
     public String missed() {
-        return played(refusals(1)).rehearsalNo();
+        String number = asked(refusals(1));
+        table.begin(clock.instant());
+        table.setDone(number, ofRefusals(), clock.instant());
+        return number;
+    }
+
+    /** What comes of {@link #refusals} with one officer. */
+    static Answer ofRefusals() {
+        DeskLine desk = new DeskLine(COMMERCE, 1, 15 * 420, 40 * 420, 57 * 1440, List.of(10, 5, 0, 0));
+        return new Answer(
+                new Outcome(15, 0, 15, List.of(missedClocks()), List.of(desk), List.of()),
+                List.of(new Answer.Need(COMMERCE, 1, 2, 1, null)),
+                2);
+    }
+
+    static ClockLine missedClocks() {
+        return new ClockLine(COMMERCE, "complaint.acceptance", 15, 11, 4, 0, 0, LocalDate.parse("2026-03-16"), 3);
     }
 
     /** The number of one that waits. */

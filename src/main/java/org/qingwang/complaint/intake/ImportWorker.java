@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.qingwang.agency.Actor;
 import org.qingwang.agency.ActorPrincipal;
+import org.qingwang.common.OwnThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -32,18 +30,13 @@ class ImportWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final Duration IDLE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ImportBatches batches;
     private final ImportStaging staging;
     private final ImportFiling filing;
     private final ImportSettings settings;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition work = lock.newCondition();
-    private boolean wanted;
-    private volatile Thread thread;
+    private final OwnThread thread = new OwnThread("qingwang-import", this::round);
 
     ImportWorker(ImportBatches batches, ImportStaging staging, ImportFiling filing, ImportSettings settings) {
         this.batches = batches;
@@ -89,53 +82,16 @@ class ImportWorker implements SmartLifecycle {
 
     @TransactionalEventListener
     void onSubmitted(ImportSubmitted event) {
-        lock.lock();
-        try {
-            wanted = true;
-            work.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        thread.wake();
     }
 
-    private void run() {
-        Duration trouble = Duration.ZERO;
-        while (isRunning()) {
-            long begun = System.nanoTime();
-            try {
-                boolean worked = step();
-                trouble = Duration.ZERO;
-                pause(worked ? rest(System.nanoTime() - begun) : IDLE);
-            } catch (RuntimeException e) {
-                trouble = longer(trouble);
-                LOG.warn("import: next try in {} s", trouble.toSeconds(), e);
-                pause(trouble);
-            }
-        }
+    private Duration round() {
+        long begun = System.nanoTime();
+        return step() ? rest(System.nanoTime() - begun) : IDLE;
     }
 
     private Duration rest(long workedNanos) {
         return Duration.ofNanos((long) (workedNanos * (1 / settings.filingShare() - 1)));
-    }
-
-    private static Duration longer(Duration trouble) {
-        Duration next = trouble.isZero() ? Duration.ofSeconds(1) : trouble.multipliedBy(2);
-        return next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
-    }
-
-    private void pause(Duration pause) {
-        lock.lock();
-        try {
-            long nanos = pause.toNanos();
-            while (!wanted && nanos > 0 && isRunning()) {
-                nanos = work.awaitNanos(nanos);
-            }
-            wanted = false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** Not before the application is ready: complaints need their process to be deployed. */
@@ -143,32 +99,14 @@ class ImportWorker implements SmartLifecycle {
     @Override
     public void start() {
         if (settings.worker()) {
-            Thread started = new Thread(this::run, "qingwang-import");
-            started.setDaemon(true);
-            thread = started;
-            started.start();
+            thread.start();
         }
     }
 
     /** Lets the step at work finish; it is short, and what is not finished is done again after the next start. */
     @Override
     public void stop() {
-        Thread stopping = thread;
-        thread = null;
-        if (stopping == null) {
-            return;
-        }
-        lock.lock();
-        try {
-            work.signalAll();
-        } finally {
-            lock.unlock();
-        }
-        try {
-            TimeUnit.MILLISECONDS.timedJoin(stopping, PATIENCE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.end();
     }
 
     @Override
@@ -178,6 +116,6 @@ class ImportWorker implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.isRunning();
     }
 }

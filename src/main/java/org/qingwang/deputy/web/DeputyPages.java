@@ -72,7 +72,7 @@ class DeputyPages {
                     day("firstDay", named.firstDay()),
                     day("lastDay", named.lastDay()),
                     named.reason());
-            sweep.run();
+            sweep.bringUpToDate();
             return "redirect:/desk/deputies";
         } catch (BadInput input) {
             problems.show(input, model, response);
@@ -83,7 +83,7 @@ class DeputyPages {
     @PostMapping("/{id:\\d{1,18}}/end")
     String end(@PathVariable long id) {
         deputies.end(id);
-        sweep.run();
+        sweep.bringUpToDate();
         return "redirect:/desk/deputies";
     }
 

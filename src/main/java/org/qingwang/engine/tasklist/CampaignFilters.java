@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.qingwang.law.Watched;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  * a campaign is computed when the list is opened ({@link WaitingTaskManager}), so that it is never out of date.
  */
 @Component
-public class CampaignFilters {
+public class CampaignFilters implements Watched {
 
     /**
      * What a filter's query names instead of numbers: all that is open in a campaign. As a pattern, because the engine
@@ -44,9 +45,14 @@ public class CampaignFilters {
         this.database = database;
     }
 
-    /** Brings the lists up to date. Safe to call at any time and on several nodes at once. */
+    @Override
+    public String subject() {
+        return "lists of campaigns";
+    }
+
+    @Override
     @Transactional
-    public void update() {
+    public void bringUpToDate() {
         List<CampaignLists.Running> running = campaigns.running();
         if (isUpToDate(running, stored())) {
             return;

@@ -82,7 +82,7 @@ class CampaignFiltersTest {
     @Test
     void itShowsWhatIsOpenInTheCampaignToThoseWhoseItIs() {
         running();
-        campaignFilters.update();
+        campaignFilters.bringUpToDate();
         Task ours = taskAt("commerce-330000");
         Task elsewhere = taskAt("commerce-310000");
 
@@ -103,18 +103,18 @@ class CampaignFiltersTest {
         String campaignNo = running();
 
         CompletableFuture.allOf(
-                        CompletableFuture.runAsync(campaignFilters::update),
-                        CompletableFuture.runAsync(campaignFilters::update))
+                        CompletableFuture.runAsync(campaignFilters::bringUpToDate),
+                        CompletableFuture.runAsync(campaignFilters::bringUpToDate))
                 .join();
         assertThat(lists()).hasSize(1);
         String id = lists().get(0).getId();
-        campaignFilters.update();
+        campaignFilters.bringUpToDate();
         assertThat(lists()).extracting(Filter::getId).containsExactly(id);
 
         jdbc.sql("update campaign set stage = 'EVALUATION' where campaign_no = :no")
                 .param("no", campaignNo)
                 .update();
-        campaignFilters.update();
+        campaignFilters.bringUpToDate();
         assertThat(lists()).isEmpty();
     }
 }

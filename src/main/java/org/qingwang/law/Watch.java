@@ -1,29 +1,27 @@
-package org.qingwang.deputy;
+package org.qingwang.law;
 
 import java.util.List;
-import org.qingwang.law.WatchHold;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks from time to time, on every node, whose tasks are to go to a deputy or back. */
+/** Sees from time to time to everything that becomes due, once the application serves and nobody plays another time. */
 @Component
 @ConditionalOnProperty(name = "qingwang.clocks.watch", havingValue = "true", matchIfMissing = true)
-class DeputyWatch {
+class Watch {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeputyWatch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
-    private final DeputySweep sweep;
+    private final List<Watched> watched;
     private final List<WatchHold> holds;
     private volatile boolean ready;
 
-    DeputyWatch(DeputySweep sweep, List<WatchHold> holds) {
-        this.sweep = sweep;
+    Watch(List<Watched> watched, List<WatchHold> holds) {
+        this.watched = watched;
         this.holds = holds;
     }
 
@@ -34,13 +32,17 @@ class DeputyWatch {
 
     @Scheduled(fixedDelayString = "${qingwang.clocks.every:PT20S}")
     void look() {
-        if (!ready || holds.stream().anyMatch(WatchHold::holds)) {
-            return;
+        if (ready && holds.stream().noneMatch(WatchHold::holds)) {
+            watched.forEach(Watch::seeTo);
         }
+    }
+
+    private static void seeTo(Watched one) {
         try {
-            sweep.run();
-        } catch (DataAccessException e) {
-            LOG.warn("deputies: tried again later", e);
+            one.bringUpToDate();
+        } catch (RuntimeException e) {
+            // What is wrong with one must not keep the others waiting.
+            LOG.error("{}: tried again later", one.subject(), e);
         }
     }
 }
