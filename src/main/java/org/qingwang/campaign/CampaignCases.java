@@ -29,14 +29,21 @@ public final class CampaignCases {
                             where o.campaign_no = :campaign and o.kind = 'CASE' and o.subject = c.case_no)
             """;
 
-    /** A common table expression {@code campaign_case (case_no)}. */
-    public static final String CASES = """
-            campaign_case as (
-                select c.case_no from case_file c where %s
-                union all
-                select o.subject from campaign_override o
-                where o.campaign_no = :campaign and o.kind = 'CASE' and o.included)
-            """.formatted(CRITERIA);
+    private static final String CASE_COLUMNS = "c.case_no, c.opened_at, c.closed_at, c.status, c.supervised, c.goods,"
+            + " c.platform, c.right_name, c.lead_jurisdiction, c.intake_jurisdiction";
+
+    private static final String ROWS = """
+            select %1$s from case_file c where %2$s
+            union all
+            select %1$s from campaign_override o join case_file c on c.case_no = o.subject
+            where o.campaign_no = :campaign and o.kind = 'CASE' and o.included
+            """.formatted(CASE_COLUMNS, CRITERIA);
+
+    /**
+     * A common table expression {@code campaign_case} with what is counted of a case: joining the cases once more would
+     * read each of them twice.
+     */
+    public static final String CASES = "campaign_case as (" + ROWS + ")";
 
     private static final String CONDITION = """
             (%s or exists (select from campaign_override o
@@ -53,12 +60,16 @@ public final class CampaignCases {
                             where o.campaign_no = :campaign and o.kind = 'COMPLAINT' and o.subject = c.receipt_no)
             """;
 
-    /** A common table expression {@code campaign_complaint (receipt_no)}; of a complaint in a case its own facts count. */
+    /**
+     * A common table expression {@code campaign_complaint} with what is counted of a complaint; of one in a case its own
+     * facts count.
+     */
     public static final String COMPLAINTS = """
             campaign_complaint as (
-                select c.receipt_no from complaint c where %s
+                select c.receipt_no, c.filed_at, c.intake, c.status from complaint c where %s
                 union all
-                select o.subject from campaign_override o
+                select c.receipt_no, c.filed_at, c.intake, c.status
+                from campaign_override o join complaint c on c.receipt_no = o.subject
                 where o.campaign_no = :campaign and o.kind = 'COMPLAINT' and o.included)
             """.formatted(COMPLAINT_CRITERIA);
 
@@ -72,12 +83,12 @@ public final class CampaignCases {
 
     /** @return the cases of a campaign, for whoever counts or lists them */
     public static CaseScope scope(Campaign campaign) {
-        return new CaseScope(CONDITION, statement -> bound(statement, campaign));
+        return new CaseScope(CONDITION, ROWS, statement -> bound(statement, campaign));
     }
 
     /** @return those of a campaign's cases that a figure of its page is about */
     public static CaseScope scope(Campaign campaign, CampaignPart part) {
-        return new CaseScope(
+        return CaseScope.where(
                 CONDITION + " and " + part.condition(),
                 statement -> bound(statement, campaign)
                         .param("partValue", part.value())

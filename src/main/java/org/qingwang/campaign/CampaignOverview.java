@@ -42,11 +42,11 @@ class CampaignOverview {
                     where k.met_at is null and k.suspended_at is null and k.due_at < :now group by 1),
                 counted as (
                     select right(c.intake, 6) region, 1 complaints, 0 cases, 0 closed, 0 supervised, 0 late
-                    from campaign_complaint join complaint c using (receipt_no)
+                    from campaign_complaint c
                     union all
                     select right(coalesce(c.lead_jurisdiction, c.intake_jurisdiction), 6), 0, 1,
                            (c.status = 'CLOSED')::int, c.supervised::int, coalesce(late.clocks, 0)::int
-                    from campaign_case join case_file c using (case_no) left join late using (case_no))
+                    from campaign_case c left join late using (case_no))
                 select region, sum(complaints) complaints, sum(cases) cases, sum(closed) closed,
                        sum(supervised) supervised, sum(late) late
                 from counted group by region order by region
@@ -69,7 +69,7 @@ class CampaignOverview {
                 + """
                 , matter as (
                     select %s goods, %s platform, %s right_name, (c.status = 'CLOSED')::int closed
-                    from campaign_case join case_file c using (case_no))
+                    from campaign_case c)
                 select case when grouping(goods) = 0 then 'GOODS' when grouping(platform) = 0 then 'PLATFORM'
                             else 'RIGHT' end part_by,
                        coalesce(goods, platform, right_name) part_value, count(*) cases, sum(closed) closed
@@ -90,14 +90,17 @@ class CampaignOverview {
                 + """
                 , happened as (
                     select %s week, 1 complaints, 0 cases, 0 closed
-                    from campaign_complaint join complaint c using (receipt_no)
+                    from campaign_complaint c
                     union all
-                    select %s, 0, 1, 0 from campaign_case join case_file c using (case_no)
+                    select %s, 0, 1, 0 from campaign_case c
                     union all
-                    select %s, 0, 0, 1 from campaign_case join case_file c using (case_no) where c.closed_at is not null)
-                select week, sum(complaints) complaints, sum(cases) cases, sum(closed) closed
-                from happened group by week order by week
-                """.formatted(CampaignPart.week("c.filed_at"), By.OPENED.column(), By.ENDED.column());
+                    select %s, 0, 0, 1 from campaign_case c where c.closed_at is not null)
+                select week::text, sum(complaints) complaints, sum(cases) cases, sum(closed) closed
+                from happened group by happened.week order by happened.week
+                """.formatted(
+                                CampaignPart.monday("c.filed_at"),
+                                CampaignPart.monday("c.opened_at"),
+                                CampaignPart.monday("c.closed_at"));
         return CampaignCases.bound(jdbc.sql(sql), campaign)
                 .query((row, number) -> new PartFigures(
                         row.getString("week"), row.getInt("complaints"), row.getInt("cases"), row.getInt("closed")))
@@ -107,7 +110,7 @@ class CampaignOverview {
     /** @return cases under supervision, the one put under it last first */
     List<SupervisedCase> supervised(Campaign campaign, Set<Jurisdiction> readers) {
         String sql = "with " + CampaignCases.CASES + """
-                select s.* from campaign_case join case_supervision s using (case_no) join case_file c using (case_no)
+                select s.* from campaign_case c join case_supervision s using (case_no)
                 where s.stage <> 'LIFTED'
                 """ + VISIBLE + " order by s.put_at desc, s.supervision_no limit "
                 + MOST;
@@ -125,7 +128,7 @@ class CampaignOverview {
     /** @return numbers of cases whose clocks are over or end before then, the earliest first */
     List<String> pressing(Campaign campaign, Instant until, Set<Jurisdiction> readers) {
         String sql = "with " + CampaignCases.CASES + """
-                select c.case_no from campaign_case join case_file c using (case_no)
+                select c.case_no from campaign_case c
                 join statutory_clock k on coalesce(k.case_no, k.subject) = c.case_no
                 where k.met_at is null and k.suspended_at is null and k.due_at < :until
                 """ + VISIBLE
@@ -144,7 +147,7 @@ class CampaignOverview {
      */
     List<Long> missed(Campaign campaign, Instant now, String region, Long after, Set<Jurisdiction> readers) {
         String sql = "with " + CampaignCases.CASES + """
-                select k.id from campaign_case join case_file c using (case_no)
+                select k.id from campaign_case c
                 join statutory_clock k on coalesce(k.case_no, k.subject) = c.case_no
                 where k.met_at is null and k.suspended_at is null and k.due_at < :now
                   and (:region = '' or %s = :region)

@@ -89,8 +89,12 @@ public record CampaignPart(Kind kind, By by, String value, List<String> shown) {
     }
 
     /** The Monday, in China, of the week in which something happened. */
+    static String monday(String instant) {
+        return "date_trunc('week', " + instant + " at time zone 'Asia/Shanghai')::date";
+    }
+
     static String week(String instant) {
-        return "to_char(date_trunc('week', " + instant + " at time zone 'Asia/Shanghai'), 'YYYY-MM-DD')";
+        return monday(instant) + "::text";
     }
 
     /** A condition on {@code c}, a row of {@code case_file}, with the parameters {@code partValue} and {@code partShown}. */

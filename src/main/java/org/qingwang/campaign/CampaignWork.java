@@ -16,12 +16,12 @@ class CampaignWork implements CampaignLists {
     private static final String OPEN = "with " + CampaignCases.CASES + ", " + CampaignCases.COMPLAINTS + """
             select number from (
                 select c.case_no number, c.opened_at since
-                from campaign_case join case_file c using (case_no)
+                from campaign_case c
                 where c.status <> 'CLOSED'
                   and coalesce(c.lead_jurisdiction, c.intake_jurisdiction) = any (:places::text[])
                 union all
                 select c.receipt_no, c.filed_at
-                from campaign_complaint join complaint c using (receipt_no)
+                from campaign_complaint c
                 where c.status in ('RECEIVED', 'SCREENED', 'SUPPLEMENT_ASKED') and c.intake = any (:places::text[])
                 union all
                 select t.task_no, now() from campaign_task t where t.campaign_no = :campaign and t.stage = 'OPEN') open

@@ -22,15 +22,22 @@ import org.springframework.stereotype.Repository;
 class HappeningRows {
 
     private static final String HAPPENINGS = """
-            select e.event_id, e.case_no, e.at, e.message_key, e.arguments, c.goods, c.platform, c.right_name,
+            select e.event_id, e.case_no, e.at, e.message_key, e.arguments, c.goods, c.platform, c.right_name, c.opened_at,
                    coalesce(e.jurisdiction,
                             (select a.jurisdiction from case_agency a
                              where a.case_no = e.case_no and a.role = 'LEAD' and a.since <= e.at
                              order by a.agency_id desc limit 1),
                             c.intake_jurisdiction) as agency
-            from case_event e join case_file c using (case_no)
-            where e.message_key = any (:keys::text[]) and e.at <= :until and
             """;
+
+    private static final String KINDS = "e.message_key = any (:keys::text[]) and e.at <= :until ";
+
+    /**
+     * Case by case along an index: for many cases at once the planner would rather read the whole table, which grows with
+     * all that ever happened.
+     */
+    private static final String OF_CASES =
+            "from unnest(:cases::text[]) as asked (case_no) cross join lateral (%s offset 0) e ";
 
     private final JdbcClient jdbc;
 
@@ -38,18 +45,24 @@ class HappeningRows {
         this.jdbc = jdbc;
     }
 
-    List<CaseHappening> entered(Collection<String> keys, Instant after, Instant until, CaseScope scope) {
+    /** An entry, and when its case was opened. */
+    record Entered(CaseHappening happening, Instant openedAt) {}
+
+    List<Entered> entered(Collection<String> keys, Instant after, Instant until, CaseScope scope) {
         return scope.binding()
-                .apply(jdbc.sql(HAPPENINGS + "e.at > :after and " + scope.condition() + " order by e.event_id"))
+                .apply(jdbc.sql(HAPPENINGS + "from case_event e join (" + scope.rows() + ") c using (case_no) where "
+                        + KINDS + "and e.at > :after"))
                 .param("keys", array(keys))
                 .param("after", utc(after))
                 .param("until", utc(until))
-                .query(HappeningRows::happening)
+                .query((row, number) -> new Entered(happening(row, number), instant(row, "opened_at")))
                 .list();
     }
 
     List<CaseHappening> of(Collection<String> caseNos, Collection<String> keys, Instant until) {
-        return jdbc.sql(HAPPENINGS + "e.case_no = any (:cases::text[]) order by e.event_id")
+        return jdbc.sql(HAPPENINGS
+                        + OF_CASES.formatted("select * from case_event e where e.case_no = asked.case_no and " + KINDS)
+                        + "join case_file c on c.case_no = e.case_no")
                 .param("cases", array(caseNos))
                 .param("keys", array(keys))
                 .param("until", utc(until))
@@ -57,13 +70,12 @@ class HappeningRows {
                 .list();
     }
 
-    /** Along the index of these entries alone. */
     Set<String> supervised(Instant until, CaseScope scope) {
         return new HashSet<>(scope.binding()
                 .apply(jdbc.sql("""
-                        select e.case_no from case_event e join case_file c using (case_no)
-                        where e.message_key = 'supervision.event.put' and e.at <= :until and
-                        """ + scope.condition()))
+                        select e.case_no from case_event e join (%s) c using (case_no)
+                        where e.message_key = 'supervision.event.put' and e.at <= :until
+                        """.formatted(scope.rows())))
                 .param("until", utc(until))
                 .query(String.class)
                 .list());
@@ -71,13 +83,15 @@ class HappeningRows {
 
     List<Joined> joinings(Collection<String> caseNos) {
         return jdbc.sql("""
-                        select c.case_no, c.joined_to,
-                               (select max(e.at) from case_event e
-                                where e.case_no = c.case_no and e.message_key = 'casefile.event.joined-to') as at
-                        from case_file c
-                        where c.joined_to = any (:cases::text[])
-                           or c.case_no = any (:cases::text[]) and c.joined_to is not null
-                        """)
+                        select distinct e.case_no, e.joined_to,
+                               (select max(j.at) from case_event j
+                                where j.case_no = e.case_no and j.message_key = 'casefile.event.joined-to') as at
+                        """ + OF_CASES.formatted("""
+                        select c.case_no, c.joined_to from case_file c where c.joined_to = asked.case_no
+                        union all
+                        select c.case_no, c.joined_to from case_file c
+                        where c.case_no = asked.case_no and c.joined_to is not null
+                        """))
                 .param("cases", array(caseNos))
                 .query((row, number) ->
                         new Joined(row.getString("case_no"), row.getString("joined_to"), instant(row, "at")))

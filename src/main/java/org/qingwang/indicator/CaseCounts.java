@@ -3,13 +3,10 @@ package org.qingwang.indicator;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.qingwang.casefile.CaseHappening;
-import org.qingwang.casefile.CaseHappening.Joined;
 import org.qingwang.casefile.CaseHappenings;
 import org.qingwang.casefile.CaseScope;
 import org.springframework.stereotype.Service;
@@ -57,26 +54,15 @@ public class CaseCounts {
     /** A case that was joined in the period may take away what counted before. */
     private Counting overTheSpan(Set<CaseQuery> flows, Span span, CaseScope scope) {
         Set<String> keys = flows.stream().flatMap(CaseQuery::keys).collect(Collectors.toSet());
-        Set<String> asked = new HashSet<>(keys);
-        asked.add("casefile.event.joined-to");
-        Set<String> concerned = happenings.entered(asked, span.after(), span.until(), scope).stream()
-                .map(CaseHappening::caseNo)
-                .collect(Collectors.toSet());
-        return counting(concerned, keys, span);
+        return counting(happenings.concerned(keys, span.after(), span.until(), scope), span);
     }
 
     private SupervisedCases supervised(Span span, CaseScope scope) {
         Set<String> supervised = happenings.supervised(span.until(), scope);
-        return new SupervisedCases(counting(supervised, SupervisedCases.KEYS, span), span);
+        return new SupervisedCases(counting(happenings.of(supervised, SupervisedCases.KEYS, span.until()), span), span);
     }
 
-    private Counting counting(Set<String> cases, Collection<String> keys, Span span) {
-        Set<Joined> joinings = happenings.joinings(cases);
-        Set<String> families = new HashSet<>(cases);
-        joinings.forEach(joined -> {
-            families.add(joined.caseNo());
-            families.add(joined.into());
-        });
-        return new Counting(happenings.of(families, keys, span.until()), joinings, span);
+    private static Counting counting(CaseHappenings.Past past, Span span) {
+        return new Counting(past.happenings(), past.joinings(), span);
     }
 }

@@ -41,7 +41,7 @@ class CampaignCounts {
         String sql = "with " + CampaignCases.CASES + """
                 insert into campaign_count (campaign_no, cases, closed, counted_at)
                 select :campaign, count(*), count(*) filter (where c.status = 'CLOSED'), :now
-                from campaign_case join case_file c using (case_no)
+                from campaign_case c
                 on conflict (campaign_no) do update
                 set cases = excluded.cases, closed = excluded.closed, counted_at = excluded.counted_at
                 """;

@@ -143,7 +143,7 @@ class CaseCountsTest {
 
     private Map<CaseQuery, List<CountedCase>> count(Span span, String... caseNos) {
         CaseScope these =
-                new CaseScope("c.case_no = any (:chosen::text[])", statement -> statement.param("chosen", caseNos));
+                CaseScope.where("c.case_no = any (:chosen::text[])", statement -> statement.param("chosen", caseNos));
         return counts.count(EnumSet.allOf(CaseQuery.class), span, these);
     }
 
