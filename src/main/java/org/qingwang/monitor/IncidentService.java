@@ -76,7 +76,7 @@ public class IncidentService {
                             "engine.incidents-retried",
                             "process",
                             kind.process(),
-                            Map.of("step", kind.step(), "count", failed.size(), "jobs", failed))
+                            Map.of("step", kind.step(), "count", failed.size()))
                     .withReason(given));
         }
         return failed.size();
