@@ -72,6 +72,11 @@ public class Shell {
         return actor.seesEverything() || actor.isAdministrator();
     }
 
+    /** Whether the reader works cases or watches over them: an administrator alone finds no page of one. */
+    public boolean readsCases() {
+        return works(Actors.current());
+    }
+
     public String personName() {
         return Actors.current().name();
     }

@@ -130,6 +130,19 @@ class ComplaintPagesTest {
         assertThat(guangdong.get("/desk/complaints?q=" + receiptNo).body()).doesNotContain("<h1>Complaint TS");
     }
 
+    /** On the cards of Tasklist; a number of another agency's is as one that does not exist. */
+    @Test
+    void aCardSaysWhatTheComplaintIsAbout() {
+        String receiptNo = screened(new SampleComplaint().sellerName("白鹭旗舰店"));
+        String cards = "/desk/cards/complaints?number=" + receiptNo + "&number=TS-20260101-00000000&number=%27";
+
+        assertThat(HttpUser.signedIn(port, "commerce-zj").get(cards).body())
+                .isEqualTo("{\"" + receiptNo + "\":[\"白鹭旗舰店\",\"Taobao\",\"Sports shoes\"]}");
+        HttpUser guangdong = HttpUser.signedIn(port, "commerce-gd");
+        assertThat(guangdong.get(cards).body()).isEqualTo("{}");
+        assertThat(guangdong.get("/desk/cards/complaints").body()).isEqualTo("{}");
+    }
+
     @Test
     void theOfficeSeesEveryJurisdictions() {
         String receiptNo = screened(new SampleComplaint());

@@ -301,9 +301,20 @@ class RepairTest {
                 .contains(
                         "“Decide”, which is left, stands under: Decide the case.",
                         "“Check lead”, to which it goes, stands under: Check the lead and decide on filing.",
-                        "/desk/clocks/",
+                        "<span>Decide the case</span>",
                         caseNo)
-                .doesNotContain("commerce.decision", "commerce.lead-check");
+                .doesNotContain("commerce.decision", "commerce.lead-check")
+                .as("an administrator finds no page of a case")
+                .doesNotContain("/desk/clocks/", "/desk/cases/");
+        assertThat(send(
+                                "supervisor",
+                                "/preview",
+                                instance.getProcessDefinitionId(),
+                                "SUSPEND",
+                                List.of(instance.getId()),
+                                Map.of())
+                        .body())
+                .contains("/desk/clocks/", "/desk/cases/" + caseNo);
     }
 
     @Test

@@ -57,7 +57,8 @@ class ViewTables {
             tables.add(followed(snapshot, words));
             tables.add(steps(snapshot, words));
         }
-        return new View(words.say("monitor.title"), counted(snapshot, actor, words), tables);
+        String title = actor.seesEverything() ? "monitor.title" : "monitor.title.repair";
+        return new View(words.say(title), counted(snapshot, actor, words), tables);
     }
 
     private static String counted(Snapshot snapshot, Actor actor, CaseWords words) {

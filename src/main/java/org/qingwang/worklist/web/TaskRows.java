@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.qingwang.agency.AgencyService;
 import org.qingwang.casefile.CaseCard;
 import org.qingwang.casefile.CaseQueries;
 import org.qingwang.complaint.ComplaintLine;
@@ -21,11 +22,13 @@ class TaskRows {
     private final CaseQueries cases;
     private final ComplaintService complaints;
     private final ScreeningService screenings;
+    private final AgencyService agencies;
 
-    TaskRows(CaseQueries cases, ComplaintService complaints, ScreeningService screenings) {
+    TaskRows(CaseQueries cases, ComplaintService complaints, ScreeningService screenings, AgencyService agencies) {
         this.cases = cases;
         this.complaints = complaints;
         this.screenings = screenings;
+        this.agencies = agencies;
     }
 
     List<TaskRow> of(List<OpenTask> tasks) {
@@ -42,9 +45,11 @@ class TaskRows {
             about.put(line.receiptNo(), texts(line.sellerName(), line.platform(), line.goods()));
         }
         Map<String, Proposal> proposals = screenings.proposals(numbers);
+        Map<String, String> names = agencies.namesOf(texts(tasks.stream().map(OpenTask::assignee)));
         return tasks.stream()
                 .map(task -> new TaskRow(
                         task,
+                        task.assignee() == null ? null : names.getOrDefault(task.assignee(), task.assignee()),
                         about.getOrDefault(String.valueOf(task.number()), List.of()),
                         proposal(proposals.get(String.valueOf(task.number())))))
                 .toList();
@@ -55,6 +60,10 @@ class TaskRows {
     }
 
     private static List<String> texts(String... texts) {
-        return Stream.of(texts).filter(Objects::nonNull).toList();
+        return texts(Stream.of(texts));
+    }
+
+    private static List<String> texts(Stream<String> texts) {
+        return texts.filter(Objects::nonNull).distinct().toList();
     }
 }

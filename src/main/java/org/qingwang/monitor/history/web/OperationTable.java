@@ -53,9 +53,7 @@ final class OperationTable {
                 act.run() == null
                         ? Cell.words(words.say("history.operation.model"))
                         : Cell.words(words.number(act.number()), RunPage.addressOf(act.run())),
-                Cell.words(act.changes().stream()
-                        .map(change -> change(change, words))
-                        .collect(Collectors.joining("\n"))),
+                Cell.words(changes(act, words)),
                 reason(act, words));
     }
 
@@ -77,6 +75,12 @@ final class OperationTable {
                 .encode()
                 .buildAndExpand(act.subjectInAudit())
                 .toUriString();
+    }
+
+    private static String changes(Operation act, HistoryWords words) {
+        return act.changes().isEmpty()
+                ? "–"
+                : act.changes().stream().map(change -> change(change, words)).collect(Collectors.joining("\n"));
     }
 
     private static String change(Change change, HistoryWords words) {

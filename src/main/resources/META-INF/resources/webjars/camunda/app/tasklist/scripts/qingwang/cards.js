@@ -1,16 +1,20 @@
 /*
- * Puts seller, platform and value of its case on the card of a task, and for whom a deputy does it. They come from the
- * server for the cards on screen, as far as the reader may see the cases: as process variables they would cost every case
- * rows.
+ * Puts seller, platform and value of its case on the card of a task, or seller, platform and goods of its complaint, and
+ * for whom a deputy does it. They come from the server for the cards on screen, as far as the reader may see them: as
+ * process variables they would cost every case rows.
  */
-const CASE_NO = /\bAJ-\d{6}-\d{4}-\d{6,}\b/;
+const KINDS = [
+  { number: /\bAJ-\d{6}-\d{4}-\d{6,}\b/, address: '/desk/cards' },
+  { number: /\bTS-\d{8}-[0-9A-Z]{8}\b/, address: '/desk/cards/complaints' }
+];
 const TASK_ID = /[?&]task=([^&]+)/;
 const CARDS = '[cam-tasks] .tasks-list .task';
 const known = new Map();
 const doneFor = new Map();
 
 function numberOn(card) {
-  return card.querySelector('.task-card-details')?.textContent.match(CASE_NO)?.[0];
+  const details = card.querySelector('.task-card-details')?.textContent ?? '';
+  return KINDS.map(({ number }) => details.match(number)?.[0]).find((found) => found);
 }
 
 function taskOn(card) {
@@ -37,9 +41,17 @@ function show(card) {
   }
 }
 
-async function ask(numbers) {
+function ask(numbers) {
+  return Promise.all(
+    KINDS.map((kind) => [kind, numbers.filter((number) => kind.number.test(number))])
+      .filter(([, own]) => own.length > 0)
+      .map(([{ address }, own]) => askAt(address, own))
+  );
+}
+
+async function askAt(address, numbers) {
   numbers.forEach((number) => known.set(number, []));
-  const answer = await fetch('/desk/cards?' + new URLSearchParams(numbers.map((number) => ['number', number])));
+  const answer = await fetch(`${address}?` + new URLSearchParams(numbers.map((number) => ['number', number])));
   if (answer.ok) {
     Object.entries(await answer.json()).forEach(([number, words]) => known.set(number, words));
   }
