@@ -13,6 +13,7 @@ import org.qingwang.bulk.BulkItem;
 import org.qingwang.bulk.BulkWork;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.NotAllowed;
+import org.qingwang.engine.intervention.StatedReason;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,9 @@ class ProcessWork implements BulkWork {
             case SUSPEND -> hold(item.subject(), now, true);
             case ACTIVATE -> hold(item.subject(), now, false);
             case MOVE -> processes.move(item.subject(), act.fact(RepairService.FROM), item.target());
-            case MIGRATE -> processes.migrate(item.subject(), now, act.fact(RepairService.TO));
+            case MIGRATE ->
+                StatedReason.upon(
+                        item.subject(), () -> processes.migrate(item.subject(), now, act.fact(RepairService.TO)));
         }
     }
 

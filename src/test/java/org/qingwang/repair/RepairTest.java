@@ -274,6 +274,16 @@ class RepairTest {
         ordered("admin", old, "MIGRATE", ids, to);
 
         assertThat(read(ids.get(0)).getProcessDefinitionId()).isEqualTo(fresh);
+        assertThat(audited(read(ids.get(0)).getBusinessKey(), "engine.process-migrated"))
+                .isEqualTo(1);
+        assertThat(as("supervisor")
+                        .get("/desk/process-history/" + ids.get(0) + "/operations")
+                        .body())
+                .contains(
+                        "Process brought to another version",
+                        "Version: version 1 → version 2",
+                        "Mends the fault of Monday",
+                        "/desk/audit?type=process");
         assertThat(read(ids.get(1)).getProcessDefinitionId()).isEqualTo(old);
         assertThat(actPage("admin"))
                 .contains("1 of 2 are done", "nothing alike for where this process stands")

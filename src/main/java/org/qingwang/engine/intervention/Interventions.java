@@ -20,6 +20,8 @@ import org.qingwang.audit.AuditLog;
  */
 class Interventions implements HistoryEventHandler {
 
+    private static final String MIGRATED = "engine.process-migrated";
+
     /** Names of the acts in our audit, by the engine's. What our own services do with processes is not among them. */
     private static final Map<String, String> ACTS = Map.ofEntries(
             Map.entry("Job SetJobRetries", "engine.job-retried"),
@@ -32,7 +34,7 @@ class Interventions implements HistoryEventHandler {
             Map.entry("ProcessInstance Suspend", "engine.process-suspended"),
             Map.entry("ProcessInstance Activate", "engine.process-activated"),
             Map.entry("ProcessInstance ModifyProcessInstance", "engine.process-modified"),
-            Map.entry("ProcessInstance Migrate", "engine.process-migrated"),
+            Map.entry("ProcessInstance Migrate", MIGRATED),
             Map.entry("ProcessDefinition SuspendProcessDefinition", "engine.model-suspended"),
             Map.entry("ProcessDefinition ActivateProcessDefinition", "engine.model-activated"),
             Map.entry("Incident SetAnnotation", "engine.incident-annotated"),
@@ -57,9 +59,25 @@ class Interventions implements HistoryEventHandler {
         if (!events.isEmpty() && events.get(0) instanceof UserOperationLogEntryEventEntity first) {
             String act = ACTS.get(first.getEntityType() + " " + first.getOperationType());
             if (act != null) {
-                record(act, first, events);
+                events.forEach(event -> complete((UserOperationLogEntryEventEntity) event));
+                if (!isRepeated(act, first)) {
+                    record(act, first, events);
+                }
             }
         }
+    }
+
+    /** Why it was done, and to which process: a migration names the versions alone. */
+    private static void complete(UserOperationLogEntryEventEntity change) {
+        StatedReason.current().ifPresent(change::setAnnotation);
+        if (change.getProcessInstanceId() == null) {
+            StatedReason.process().ifPresent(change::setProcessInstanceId);
+        }
+    }
+
+    /** A migration comes once for each of its properties. */
+    private static boolean isRepeated(String act, UserOperationLogEntryEventEntity change) {
+        return act.equals(MIGRATED) && !"processDefinitionId".equals(change.getProperty());
     }
 
     private void record(String act, UserOperationLogEntryEventEntity first, List<HistoryEvent> events) {
@@ -72,7 +90,6 @@ class Interventions implements HistoryEventHandler {
             UserOperationLogEntryEventEntity change = (UserOperationLogEntryEventEntity) event;
             put(before, change.getProperty(), change.getOrgValue());
             put(after, change.getProperty(), change.getNewValue());
-            StatedReason.current().ifPresent(change::setAnnotation);
         }
         if (after.containsKey("incidentId")) {
             Incident incident =

@@ -8,14 +8,33 @@ import java.util.Optional;
  */
 public final class StatedReason {
 
-    private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<Stated> CURRENT = new ThreadLocal<>();
 
     private StatedReason() {}
 
+    /**
+     * @param reason null where none was asked for
+     * @param process id of the one process this is about; null where the engine says itself which it is
+     */
+    private record Stated(String reason, String process) {}
+
     /** @param reason as the person gave it; null where none was asked for */
     public static void during(String reason, Runnable work) {
-        String before = CURRENT.get();
-        CURRENT.set(reason);
+        with(new Stated(reason, null), work);
+    }
+
+    /**
+     * For work upon one process of which the engine's log names the model alone.
+     *
+     * @param process id of it
+     */
+    public static void upon(String process, Runnable work) {
+        with(new Stated(current().orElse(null), process), work);
+    }
+
+    private static void with(Stated stated, Runnable work) {
+        Stated before = CURRENT.get();
+        CURRENT.set(stated);
         try {
             work.run();
         } finally {
@@ -28,6 +47,10 @@ public final class StatedReason {
     }
 
     static Optional<String> current() {
-        return Optional.ofNullable(CURRENT.get());
+        return Optional.ofNullable(CURRENT.get()).map(Stated::reason);
+    }
+
+    static Optional<String> process() {
+        return Optional.ofNullable(CURRENT.get()).map(Stated::process);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qingwang.agency.Jurisdiction;
@@ -25,6 +26,9 @@ public final class HistoryWords {
     private static final double MINUTES_OF_A_DAY = 1440;
     private static final double SECONDS_OF_AN_HOUR = 3600;
     private static final Pattern MILLISECONDS = Pattern.compile("\\d{13}");
+
+    /** The engine's id of a model in one of its versions. */
+    private static final Pattern VERSION = Pattern.compile("[\\w.-]+:(\\d{1,6}):[\\w-]+");
 
     private final CaseWords words;
     private final Map<String, String> people;
@@ -157,8 +161,15 @@ public final class HistoryWords {
         return known("history.property." + name, name);
     }
 
-    /** What something was or became: a state, a person, a time in milliseconds, or whatever else the engine noted. */
+    /**
+     * What something was or became: a state, a person, a time in milliseconds, a version of a model, or whatever else the
+     * engine noted.
+     */
     String changed(String value) {
+        Matcher version = VERSION.matcher(value);
+        if (version.matches()) {
+            return say("history.changed.version", Integer.parseInt(version.group(1)));
+        }
         return MILLISECONDS.matcher(value).matches()
                 ? time(Instant.ofEpochMilli(Long.parseLong(value)))
                 : known("history.changed." + value, person(value));
