@@ -71,6 +71,11 @@ public class BriefingDesk {
             Map<String, Sum> totals,
             List<Change> changes) {
 
+        /** Whether anybody said or counted anything of an indicator in the period. */
+        public boolean isReported(String indicator) {
+            return of(indicator).stream().anyMatch(one -> one.value() != null);
+        }
+
         /** @return how many agencies report */
         public long asked() {
             return returns.stream()

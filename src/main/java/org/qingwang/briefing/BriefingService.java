@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.qingwang.agency.Actors;
@@ -178,7 +179,13 @@ public class BriefingService implements CampaignBriefings {
         Map<String, Total> totals = Tally.totals(indicators, compiled, totalsBefore(briefing));
         Map<String, Behind> behind = behind(lists);
         Narrative.Matter matter = new Narrative.Matter(
-                briefing, reported, indicators, totals, behind, running.hidden(briefing, indicators, totals, behind));
+                briefing,
+                reported,
+                indicators,
+                totals,
+                behind,
+                running.hidden(briefing, indicators, totals, behind),
+                Tally.reported(compiled));
         briefings.addVersion(new BriefingVersion(
                 briefingNo,
                 1,
@@ -260,7 +267,8 @@ public class BriefingService implements CampaignBriefings {
     public void change(String briefingNo, String indicator, String reporter, BigDecimal value, String reason) {
         CampaignFigures.requireOffice();
         Briefing briefing = requireDraft(locked(briefingNo));
-        Figure present = figures.figures(briefingNo, briefing.version()).stream()
+        List<Figure> told = figures.figures(briefingNo, briefing.version());
+        Figure present = told.stream()
                 .filter(one ->
                         one.indicator().equals(indicator) && one.reporter().equals(reporter))
                 .findFirst()
@@ -274,7 +282,7 @@ public class BriefingService implements CampaignBriefings {
                 briefingNo, briefing.version(), new Figure(indicator, reporter, present.listed(), value, why));
         addUp(briefing);
         noteFormer(briefing, indicator, present.value(), before.get(indicator));
-        rewrite(briefing, before);
+        rewrite(briefing, before, Tally.reported(told));
         audit.record(AuditEntry.of(
                         "briefing.figure-changed",
                         "briefing",
@@ -323,18 +331,26 @@ public class BriefingService implements CampaignBriefings {
     }
 
     /** Words that still say what the figures said before would contradict the table below them. */
-    private void rewrite(Briefing briefing, Map<String, Total> before) {
+    private void rewrite(Briefing briefing, Map<String, Total> before, Set<String> reportedBefore) {
         String briefingNo = briefing.briefingNo();
         int version = briefing.version();
         Map<String, Total> now = figures.totals(briefingNo, version);
+        Set<String> reported = Tally.reported(figures.figures(briefingNo, version));
         List<Indicator> changed = catalogue.all(briefing.indicators()).stream()
-                .filter(one -> !Objects.equals(before.get(one.key()), now.get(one.key())))
+                .filter(one -> !Objects.equals(before.get(one.key()), now.get(one.key()))
+                        || reported.contains(one.key()) != reportedBefore.contains(one.key()))
                 .toList();
         Map<String, Behind> behind = figures.behind(briefingNo);
         Narrative.Matter told = new Narrative.Matter(
-                briefing, List.of(), changed, before, behind, running.hidden(briefing, changed, before, behind));
+                briefing,
+                List.of(),
+                changed,
+                before,
+                behind,
+                running.hidden(briefing, changed, before, behind),
+                reportedBefore);
         Narrative.Matter present = new Narrative.Matter(
-                briefing, List.of(), changed, now, behind, running.hidden(briefing, changed, now, behind));
+                briefing, List.of(), changed, now, behind, running.hidden(briefing, changed, now, behind), reported);
         BriefingVersion draft = newest(briefing);
         briefings.setNarrative(
                 briefingNo,

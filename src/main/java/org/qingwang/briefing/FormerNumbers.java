@@ -91,7 +91,8 @@ class FormerNumbers {
                 indicators,
                 totals,
                 behind,
-                running.hidden(briefing, indicators, totals, behind));
+                running.hidden(briefing, indicators, totals, behind),
+                Tally.reported(figures.figures(briefing.briefingNo(), version)));
     }
 
     private List<OutdatedWords> in(String sentence, Locale language, Map<String, List<BigDecimal>> former) {

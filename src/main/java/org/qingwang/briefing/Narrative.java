@@ -27,6 +27,7 @@ class Narrative {
      *
      * @param behind what is behind each indicator that has a list
      * @param untold keys of the indicators whose running total is not told
+     * @param reported keys of the indicators of which somebody said or counted anything in the period
      */
     record Matter(
             Briefing briefing,
@@ -34,7 +35,8 @@ class Narrative {
             List<Indicator> indicators,
             Map<String, Total> totals,
             Map<String, Behind> behind,
-            Set<String> untold) {}
+            Set<String> untold,
+            Set<String> reported) {}
 
     String of(Matter matter, Locale language) {
         StringBuilder text = new StringBuilder(intro(matter, language));
@@ -110,13 +112,36 @@ class Narrative {
                     name,
                     SmallCounts.FEWEST);
         }
-        String unit = say(indicator.unit().messageKey(), language);
+        String said = matter.reported().contains(indicator.key())
+                ? reported(indicator, total, matter, language)
+                : unreported(indicator, total, matter, language);
+        return behind.late() == 0 ? said : said + say("briefing.narrative.late", language, behind.late());
+    }
+
+    private String reported(Indicator indicator, Total total, Matter matter, Locale language) {
         String key = indicator.isStock()
                 ? "briefing.narrative.stock"
                 : matter.untold().contains(indicator.key()) ? "briefing.narrative.period" : "briefing.narrative.flow";
-        String said =
-                say(key, language, name, WrittenFigure.of(total.value()), unit, WrittenFigure.of(total.cumulative()));
-        return behind.late() == 0 ? said : said + say("briefing.narrative.late", language, behind.late());
+        return say(
+                key,
+                language,
+                indicator.name().in(language),
+                WrittenFigure.of(total.value()),
+                say(indicator.unit().messageKey(), language),
+                WrittenFigure.of(total.cumulative()));
+    }
+
+    private String unreported(Indicator indicator, Total total, Matter matter, Locale language) {
+        boolean isSumTold = !indicator.isStock() && !matter.untold().contains(indicator.key());
+        String name = indicator.name().in(language);
+        return isSumTold
+                ? say(
+                        "briefing.narrative.unreported-flow",
+                        language,
+                        name,
+                        WrittenFigure.of(total.cumulative()),
+                        say(indicator.unit().messageKey(), language))
+                : say("briefing.narrative.unreported", language, name);
     }
 
     private String say(String key, Locale language, Object... words) {

@@ -98,7 +98,10 @@ public class PublicBriefings {
         BriefingDesk.Sum sum = view.totals().get(indicator.key());
         boolean hidden = SmallCounts.hides(indicator, sum.value(), sum(behind));
         return new PublicBriefing.Row(
-                indicator, Cell.of(sum.value(), hidden), Cell.of(sum.cumulative(), hidden || untold), byRegion);
+                indicator,
+                Cell.of(view.isReported(indicator.key()) ? sum.value() : null, hidden),
+                Cell.of(sum.cumulative(), hidden || untold),
+                byRegion);
     }
 
     private static String regionOf(String jurisdiction) {

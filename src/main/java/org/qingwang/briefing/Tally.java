@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.qingwang.agency.Jurisdiction;
 import org.qingwang.briefing.BriefingFigures.Total;
 import org.qingwang.indicator.CountedCase;
@@ -73,6 +75,14 @@ final class Tally {
         Map<String, BigDecimal> listed = new TreeMap<>();
         byAgency.forEach((id, own) -> listed.put(id, sum(own)));
         return listed;
+    }
+
+    /** @return keys of the indicators that are known for anybody: of the others a sum of zero says nothing */
+    static Set<String> reported(Collection<Figure> figures) {
+        return figures.stream()
+                .filter(figure -> figure.value() != null)
+                .map(Figure::indicator)
+                .collect(Collectors.toSet());
     }
 
     /** @param before the totals of the period before; empty for the first */

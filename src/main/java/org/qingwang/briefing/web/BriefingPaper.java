@@ -53,7 +53,7 @@ class BriefingPaper {
             if (!published.late().isEmpty()) {
                 List<String> late =
                         published.late().stream().map(words::reporter).toList();
-                paper.fact(say("briefing.late", language), String.join("\n", late));
+                paper.fact(say("briefing.late", language), String.join(say("shell.semicolon", language), late));
             }
             if (version.reason() != null) {
                 paper.fact(say("briefing.corrected-because", language), version.reason());
@@ -67,6 +67,7 @@ class BriefingPaper {
             }
             paper.heading(say("briefing.figures", language));
             paper.table(columns(language), rows(published));
+            paper.note(say("briefing.suppressed", language, SmallCounts.FEWEST));
             for (int from = 0; from < published.regions().size(); from += MOST_COLUMNS) {
                 List<String> some = published
                         .regions()
@@ -77,7 +78,6 @@ class BriefingPaper {
                 paper.heading(say("briefing.by-region", language));
                 paper.table(columns(some, language), rows(published, some));
             }
-            paper.note(say("briefing.suppressed", language, SmallCounts.FEWEST));
             return paper.finished(address.of("/briefings/" + number), lack -> say("briefing.lack", language, lack));
         }
     }

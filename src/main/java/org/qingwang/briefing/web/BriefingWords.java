@@ -27,6 +27,9 @@ public class BriefingWords {
 
     private static final String UNKNOWN = "–";
 
+    /** More agencies than that beside one figure are a list nobody reads, if all say zero. */
+    private static final int MOST_LINES = 8;
+
     private final MessageSource messages;
     private final PlaceNames places;
     private final IndicatorCatalogue catalogue;
@@ -86,6 +89,24 @@ public class BriefingWords {
             case REGION -> region(value);
             case GOODS, PLATFORM, RIGHT -> value;
         };
+    }
+
+    /** @return the figures worth a line: all if there are few, else those that are not zero or differ from the cases */
+    public List<Figure> telling(List<Figure> figures) {
+        return figures.size() <= MOST_LINES
+                ? figures
+                : figures.stream().filter(BriefingWords::isTelling).toList();
+    }
+
+    /** @return the other figures */
+    public List<Figure> silent(List<Figure> figures) {
+        return figures.size() <= MOST_LINES
+                ? List.of()
+                : figures.stream().filter(one -> !isTelling(one)).toList();
+    }
+
+    private static boolean isTelling(Figure figure) {
+        return figure.differs() || figure.value() != null && figure.value().signum() != 0;
     }
 
     /** @return the longest bar of a row of figures */

@@ -410,6 +410,28 @@ class BriefingProcessTest {
         assertThat(view.totals().get("cases-filed").cumulative()).isEqualByComparingTo("2");
     }
 
+    /** A zero that nobody counted would be a statement; that nobody reported is another one. */
+    @Test
+    void whatNobodyReportedIsNotSaidToBeZero() {
+        String campaignNo = reporting.campaign();
+        String first = reporting.compiled(campaignNo, FIRST_DAY, FRIDAY);
+        change(first, "checked-online", "120", "");
+        String second = reporting.compiled(campaignNo, FRIDAY.plusDays(1), FRIDAY.plusDays(7));
+
+        assertThat(view(second, 1).isReported("checked-online")).isFalse();
+        assertThat(view(second, 1).version().narrative())
+                .contains(
+                        "checked online: nobody reported for the period; 120 sites and shops since the campaign began");
+        change(second, "checked-online", "0", "");
+        assertThat(view(second, 1).isReported("checked-online"))
+                .as("said to be none")
+                .isTrue();
+        assertThat(view(second, 1).version().narrative())
+                .contains("checked online: 0 sites and shops in the period, 120 since the campaign began")
+                .doesNotContain("nobody reported");
+        assertThat(view(second, 1).version().narrativeZh()).contains("网上检查网站、网店：本期0家，专项行动以来累计120家");
+    }
+
     private void dies(Runnable step) {
         assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
                     step.run();
