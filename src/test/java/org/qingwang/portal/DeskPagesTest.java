@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,20 @@ class DeskPagesTest {
         assertThat(page).contains("<html lang=\"" + language + "\"", words);
         assertThat(page).as("a message without text").doesNotContain("??");
         assertThat(INLINE.matcher(page).find()).as("inline script or style").isFalse();
+    }
+
+    /** Each role is led to places of its own, each with a word on what it is for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"commerce-zj-head", "customs-zj", "police-zj", "office", "supervisor", "admin"})
+    void everyDeskSaysWhatItsPlacesAreFor(String account) {
+        HttpUser reader = HttpUser.signedIn(port, account);
+
+        for (String language : List.of("en", "zh-CN")) {
+            assertThat(reader.with("Accept-Language", language).get("/desk").body())
+                    .as(language)
+                    .contains("/camunda/app/tasklist/")
+                    .doesNotContain("??");
+        }
     }
 
     @Test
