@@ -11,17 +11,20 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
- * The real browser, open while the class runs that registers it. Where there is none the class fails: a test of pages
+ * The real browser, for the classes that register it. Where there is none the class fails: a test of pages
  * that skips itself tests nothing. A test fails too if anything in the browser's console is an error.
  */
 final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
@@ -36,14 +39,15 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
     private static final String REFUSAL = "Failed to load resource: the server responded with a status of 4";
 
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
-    private Playwright playwright;
+    private final List<BrowserContext> windows = new ArrayList<>();
     private Browser browser;
 
-    @Override
-    public void beforeAll(ExtensionContext test) {
-        playwright = Playwright.create(
+    /** The browser of a JVM: starting one for each class would take a second of each. */
+    private static final class Running implements CloseableResource {
+
+        private final Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        private final Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program())
@@ -55,6 +59,19 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        browser = test.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent(Running.class, none -> new Running(), Running.class)
+                .browser;
     }
 
     private static Path program() {
@@ -84,6 +101,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 
     private Page open(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options.setViewportSize(1400, 1000));
+        windows.add(context);
         // Pages of the web applications take seconds to draw on two busy cores.
         context.setDefaultTimeout(PATIENCE);
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
@@ -100,6 +118,9 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 
     @Override
     public void afterEach(ExtensionContext test) {
+        if (test.getTestInstanceLifecycle().orElseThrow() == TestInstance.Lifecycle.PER_METHOD) {
+            closeWindows();
+        }
         List<String> complaints = List.copyOf(errors);
         errors.clear();
         assertThat(complaints).as("what the browser complains of").isEmpty();
@@ -107,8 +128,12 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 
     @Override
     public void afterAll(ExtensionContext test) {
-        if (playwright != null) {
-            playwright.close();
-        }
+        closeWindows();
+    }
+
+    /** What is on screen asks for news, and would go on to while other tests run. */
+    private void closeWindows() {
+        windows.forEach(BrowserContext::close);
+        windows.clear();
     }
 }

@@ -200,6 +200,7 @@ class EveryPageTest {
     private final String own = UUID.randomUUID().toString().substring(0, 8);
     private final Map<String, Person> people = new HashMap<>();
     private final List<Visit> visits = new ArrayList<>();
+    private final List<String> goodLooks = new ArrayList<>();
 
     @BeforeAll
     void prepare() {
@@ -280,7 +281,7 @@ class EveryPageTest {
         boolean isPublic = visit.account() == null;
         List<String> faults = inChinese && !isPublic && visit.isALook()
                 ? Inspection.ofWords(readerOf(visit, locale).page(), visit.address())
-                : Inspection.of(open(visit, locale), inChinese, isPublic);
+                : Inspection.of(open(visit, locale), inChinese, isPublic, goodLooks);
 
         assertThat(faults).as(visit.toString()).isEmpty();
         assertThat(people.get(visit.account() + locale).failedRequests())

@@ -25,11 +25,39 @@ final class Inspection {
 
     /** Violations alone: the whole report of a long page takes longer than the page. */
     private static final String FAULTS_OF_ACCESS = """
-            async ({rules, colours}) => {
-              const report = await axe.run({runOnly: rules, rules: {'color-contrast': {enabled: colours}},
+            async rules => {
+              const report = await axe.run({runOnly: rules, rules: {'color-contrast': {enabled: false}},
                 resultTypes: ['violations'], iframes: false});
               return report.violations.flatMap(rule => rule.nodes.map(node =>
                 `${rule.id}, ${rule.help}: ${node.target} ${node.html}`));
+            }""";
+
+    /**
+     * Whether the words of a page stand out from what is behind them. This takes longer than all other rules: words are
+     * looked at whose colours, size and weight were not found good on any page before.
+     */
+    private static final String FAULTS_OF_COLOUR = """
+            async known => {
+              const fresh = new Map();
+              for (const element of document.body.querySelectorAll('*')) {
+                const says = [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+                if (!says && !element.matches('input, select, textarea')) continue;
+                const style = getComputedStyle(element);
+                const look = [style.color, style.fontSize, style.fontWeight];
+                for (let behind = element; behind; behind = behind.parentElement) {
+                  const {backgroundColor, backgroundImage, opacity} = getComputedStyle(behind);
+                  look.push(backgroundColor, backgroundImage, opacity);
+                  if (/^rgb\\(/.test(backgroundColor)) break;
+                }
+                const key = look.join(' ');
+                if (!known.includes(key) && !fresh.has(key)) fresh.set(key, element);
+              }
+              if (!fresh.size) return {faults: [], good: []};
+              const report = await axe.run({include: [...fresh.values()]},
+                {runOnly: ['color-contrast'], resultTypes: ['violations'], iframes: false});
+              const faults = report.violations.flatMap(rule => rule.nodes.map(node =>
+                `${rule.id}, ${rule.help}: ${node.target} ${node.html}`));
+              return {faults, good: faults.length ? [] : [...fresh.keys()]};
             }""";
 
     /** What labels, headings and buttons say, without the data inside them. */
@@ -62,20 +90,23 @@ final class Inspection {
               .filter(place => !document.getElementById(place.substring(1)))""";
 
     private final Page page;
+    private final List<String> goodLooks;
     private final List<String> faults = new ArrayList<>();
 
-    private Inspection(Page page) {
+    private Inspection(Page page, List<String> goodLooks) {
         this.page = page;
+        this.goodLooks = goodLooks;
     }
 
     /**
      * The rules of access care little for the language, and every run of them takes longer than its page: English is
      * checked on a desk; Chinese on a telephone, for pages of the public; and colours, the longest check, once.
      *
+     * @param goodLooks of words, on the pages before; those of this page are added
      * @return a sentence for each fault; none if the page is as it should be
      */
-    static List<String> of(Page page, boolean inChinese, boolean isPublic) {
-        Inspection inspection = new Inspection(page);
+    static List<String> of(Page page, boolean inChinese, boolean isPublic, List<String> goodLooks) {
+        Inspection inspection = new Inspection(page, goodLooks);
         if (inChinese) {
             inspection.checkOnTelephone(isPublic);
         } else {
@@ -90,7 +121,7 @@ final class Inspection {
      * @param reader any page of the same person
      */
     static List<String> ofWords(Page reader, String address) {
-        Inspection inspection = new Inspection(reader);
+        Inspection inspection = new Inspection(reader, List.of());
         List<String> texts = texts(reader.evaluate(TEXT_AND_WORDS, address));
         inspection.checkKeys(texts.get(0));
         inspection.checkChinese(texts.subList(1, texts.size()));
@@ -100,7 +131,8 @@ final class Inspection {
     private void checkOnDesk() {
         checkWords(false);
         checkPlaces();
-        checkAccess(true);
+        checkAccess();
+        checkColours();
         page.setViewportSize(TELEPHONE, 844);
         checkWidth();
         page.setViewportSize(DESKTOP, 1000);
@@ -112,7 +144,7 @@ final class Inspection {
         checkPlaces();
         checkWidth();
         if (isPublic) {
-            checkAccess(false);
+            checkAccess();
         }
     }
 
@@ -121,9 +153,14 @@ final class Inspection {
         page.addInitScript(AxeBuilder.getAxeScript());
     }
 
-    private void checkAccess(boolean colours) {
-        ((List<?>) page.evaluate(FAULTS_OF_ACCESS, Map.of("rules", RULES, "colours", colours)))
-                .forEach(fault -> faults.add(fault.toString()));
+    private void checkAccess() {
+        ((List<?>) page.evaluate(FAULTS_OF_ACCESS, RULES)).forEach(fault -> faults.add(fault.toString()));
+    }
+
+    private void checkColours() {
+        Map<?, ?> found = (Map<?, ?>) page.evaluate(FAULTS_OF_COLOUR, goodLooks);
+        faults.addAll(texts(found.get("faults")));
+        goodLooks.addAll(texts(found.get("good")));
     }
 
     private void checkWidth() {

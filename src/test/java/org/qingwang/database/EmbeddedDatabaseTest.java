@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,12 +41,43 @@ class EmbeddedDatabaseTest {
 
     private EmbeddedDatabase database;
 
+    /** A database as the first start leaves it: creating one takes most of a start. */
+    @TempDir
+    static Path created;
+
+    @BeforeAll
+    static void create() throws IOException {
+        EmbeddedDatabase first = EmbeddedDatabase.starting(folder);
+        first.afterPropertiesSet();
+        first.destroy();
+        copy(folder, created);
+    }
+
     @BeforeEach
-    void forgetTheLastTest() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                if (!file.getFileName().toString().startsWith("postgresql-")) {
-                    FileSystemUtils.deleteRecursively(file);
+    void startFromACreatedDatabase() throws IOException {
+        startFromNothing();
+        copy(created, folder);
+    }
+
+    private static void startFromNothing() throws IOException {
+        for (Path file : data(folder)) {
+            FileSystemUtils.deleteRecursively(file);
+        }
+    }
+
+    private static List<Path> data(Path from) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            return files.filter(file -> !file.getFileName().toString().startsWith("postgresql-"))
+                    .toList();
+        }
+    }
+
+    /** With owners and permissions: the server starts on no folder that others may read. */
+    private static void copy(Path from, Path to) throws IOException {
+        for (Path part : data(from)) {
+            try (Stream<Path> files = Files.walk(part)) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }
@@ -58,7 +91,8 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void whatIsCommittedIsOnTheDisk() {
+    void whatIsCommittedIsOnTheDisk() throws IOException {
+        startFromNothing();
         start();
         assertThat(setting("fsync")).isEqualTo("on");
         assertThat(setting("synchronous_commit")).isEqualTo("on");
@@ -175,6 +209,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aRunKilledWhileItCreatedTheDatabaseDoesNotSpoilTheNext() throws IOException {
+        startFromNothing();
         Files.createDirectories(folder.resolve("database.new"));
         Files.writeString(folder.resolve("database.new").resolve("PG_VERSION"), "17");
         start();
@@ -183,6 +218,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void dataOfAnotherPostgresVersionAreLeftAlone() throws IOException {
+        startFromNothing();
         Files.createDirectories(folder.resolve("database"));
         Files.writeString(folder.resolve("database").resolve("PG_VERSION"), "16\n");
         assertThatThrownBy(this::start)
