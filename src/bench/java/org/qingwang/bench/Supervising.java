@@ -162,7 +162,7 @@ final class Supervising implements Benchmarks.Benchmark {
                                 .asc()
                                 .list())),
                 new Question(
-                        "heat map of one model",
+                        "heat map of one model, which Qingwang counts at most every five minutes",
                         () -> get(supervisor, model + "/heat"),
                         as(stock, SUPERVISOR, () -> past.createHistoricActivityStatisticsQuery(theirModel)
                                 .includeFinished()
