@@ -71,6 +71,7 @@ class HistoryInCockpitTest {
                         .first())
                 .isVisible();
         assertThat(steps).containsText("leadResult：FILE");
+        assertThat(onDiagram(supervisor, "Task_LegalReview")).hasText("法制审核");
         expectGood(supervisor, faults);
         Locator operations = switchTo(supervisor, "操作日志");
         assertThat(operations.locator("h2")).hasText("对流程的操作");
@@ -93,6 +94,7 @@ class HistoryInCockpitTest {
         assertThat(tab.locator("[role=status]")).containsText("滞留最久");
         assertThat(tab.locator("tbody tr", new Locator.LocatorOptions().setHasText("法制审核")))
                 .isVisible();
+        assertThat(onDiagram(supervisor, "Task_LegalReview")).hasText("法制审核");
         assertThat(page.locator(".djs-overlay .qingwang-badge").first()).isVisible();
         assertThat(page.locator(".djs-overlay .qingwang-bottleneck")).hasCount(1);
         assertThat(page.locator("[data-element-id=Task_LegalReview][class*=qingwang-shade]"))
@@ -112,6 +114,10 @@ class HistoryInCockpitTest {
         Locator decisions = switchTo(supervisor, "决策记录");
         assertThat(decisions.locator("h2")).hasText("作出的决策");
         expectGood(supervisor, faults);
+    }
+
+    private static Locator onDiagram(Person person, String element) {
+        return person.page().locator("[data-element-id=" + element + "] .djs-visual text");
     }
 
     private Locator openTab(Person person, String page, String name) {
