@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
@@ -44,7 +43,6 @@ class HistoryInCockpitTest {
     void aSupervisorFindsByKeyboardAndInChineseWhatWasClosed() {
         String caseNo = investigator.closed();
         Person supervisor = Person.signedIn(chromium, port, "supervisor", "zh-CN");
-        List<String> faults = listenTo(supervisor.page());
 
         Locator tab = openTab(supervisor, "process-definition/" + definition(INVESTIGATION), "已结束");
         tab.getByLabel("编号开头").fill(caseNo);
@@ -53,7 +51,7 @@ class HistoryInCockpitTest {
         assertThat(tab.locator("tbody tr")).hasCount(1);
         assertThat(tab.locator("tbody tr")).containsText("浙江省市场监管部门");
         assertThat(tab.locator(".qingwang-frame")).isFocused();
-        expectGood(supervisor, faults);
+        expectGood(supervisor);
         supervisor.goesOn(() -> tab.locator("tbody a").click());
         assertThat(supervisor.page()).hasURL(Pattern.compile(".*/desk/process-history/.*"));
         assertThat(supervisor.page().locator("h1")).hasText("市场监管部门案件查处：" + caseNo);
@@ -63,7 +61,6 @@ class HistoryInCockpitTest {
     void whatARunningProcessDidIsToldInEveryTab() {
         String caseNo = investigator.awaitingDecision();
         Person supervisor = Person.signedIn(chromium, port, "supervisor", "zh-CN");
-        List<String> faults = listenTo(supervisor.page());
 
         Locator steps = openTab(supervisor, "process-instance/" + running(caseNo, INVESTIGATION), "历史");
 
@@ -72,14 +69,14 @@ class HistoryInCockpitTest {
                 .isVisible();
         assertThat(steps).containsText("leadResult：FILE");
         assertThat(onDiagram(supervisor, "Task_LegalReview")).hasText("法制审核");
-        expectGood(supervisor, faults);
+        expectGood(supervisor);
         Locator operations = switchTo(supervisor, "操作日志");
         assertThat(operations.locator("h2")).hasText("对流程的操作");
-        expectGood(supervisor, faults);
+        expectGood(supervisor);
         Locator decisions = openTab(supervisor, "process-instance/" + running(caseNo, "casefile"), "决策记录");
         assertThat(decisions.locator("tbody tr").first()).containsText("Rule_");
         assertThat(decisions.locator("tbody tr").first()).containsText("市场监管部门");
-        expectGood(supervisor, faults);
+        expectGood(supervisor);
     }
 
     @Test
@@ -87,7 +84,6 @@ class HistoryInCockpitTest {
         investigator.closed();
         Person supervisor = Person.signedIn(chromium, port, "supervisor", "zh-CN");
         Page page = supervisor.page();
-        List<String> faults = listenTo(page);
 
         Locator tab = openTab(supervisor, "process-definition/" + definition(INVESTIGATION), "热力图");
 
@@ -99,7 +95,7 @@ class HistoryInCockpitTest {
         assertThat(page.locator(".djs-overlay .qingwang-bottleneck")).hasCount(1);
         assertThat(page.locator("[data-element-id=Task_LegalReview][class*=qingwang-shade]"))
                 .hasCount(1);
-        expectGood(supervisor, faults);
+        expectGood(supervisor);
 
         tab.locator("select[name=days]").selectOption("30");
         tab.locator("button[type=submit]").click();
@@ -110,10 +106,10 @@ class HistoryInCockpitTest {
         assertThat(log.locator("h2")).hasText("对流程的操作");
         assertThat(page.locator(".djs-overlay .qingwang-badge")).hasCount(0);
         assertThat(page.locator("[class*=qingwang-shade]")).hasCount(0);
-        expectGood(supervisor, faults);
+        expectGood(supervisor);
         Locator decisions = switchTo(supervisor, "决策记录");
         assertThat(decisions.locator("h2")).hasText("作出的决策");
-        expectGood(supervisor, faults);
+        expectGood(supervisor);
     }
 
     private static Locator onDiagram(Person person, String element) {
@@ -134,20 +130,8 @@ class HistoryInCockpitTest {
         return tab;
     }
 
-    private static List<String> listenTo(Page page) {
-        List<String> faults = new ArrayList<>();
-        page.onPageError(faults::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                faults.add(message.text());
-            }
-        });
-        return faults;
-    }
-
-    private static void expectGood(Person person, List<String> faults) {
+    private static void expectGood(Person person) {
         assertThat(faultsOfAccess(person.page())).isEmpty();
-        assertThat(faults).isEmpty();
         assertThat(person.failedRequests()).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The classes of the packaged application as the JVM keeps them once read and checked. Tests that start it again and again
@@ -49,8 +50,11 @@ final class ClassArchive {
                         "-jar",
                         PackagedApplication.JAR.toString(),
                         "--qingwang.audit.verify=true"));
-        if (application.awaitExit() != 0 || !Files.exists(ARCHIVE)) {
-            throw new IllegalStateException("no archive of classes was made:\n" + application.output());
+        boolean ended = application.awaitExit() == 0;
+        String output = application.output();
+        FileSystemUtils.deleteRecursively(folder);
+        if (!ended || !Files.exists(ARCHIVE)) {
+            throw new IllegalStateException("no archive of classes was made:\n" + output);
         }
     }
 }
