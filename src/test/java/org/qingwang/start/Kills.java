@@ -28,7 +28,7 @@ abstract class Kills {
     /** In each of the two tests. */
     private static final int KILLS = Integer.getInteger("qingwang.kills", 5);
 
-    static final int ROWS = 60;
+    static final int ROWS = 40;
 
     private static final int MOST_MILLIS = 400;
 
@@ -88,7 +88,7 @@ abstract class Kills {
                         "QINGWANG_DATA", folder.resolve("data").toString(),
                         "QINGWANG_IMPORT_CHUNK", "20",
                         "QINGWANG_IMPORT_FILING_SHARE", "0.5",
-                        "QINGWANG_IMPORT_LEASE", "PT15S"),
+                        "QINGWANG_IMPORT_LEASE", "PT10S"),
                 PackagedApplication.quickStart());
         application.awaitReady();
         return application;
