@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.qingwang.common.StrictYaml;
+import org.qingwang.common.Turn;
 import org.qingwang.law.WatchHold;
 import org.qingwang.mail.Mails;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ class DemonstrationAtStart implements WatchHold, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemonstrationAtStart.class);
     private static final String SCRIPT = "campaign-1";
+    private static final long LOCK = 340;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Play play;
@@ -60,7 +62,7 @@ class DemonstrationAtStart implements WatchHold, DisposableBean {
 
     private void play() {
         try {
-            while (!turn.take(this::playToTheEnd)) {
+            while (!turn.take(LOCK, this::playToTheEnd)) {
                 TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
             }
         } catch (InterruptedException e) {

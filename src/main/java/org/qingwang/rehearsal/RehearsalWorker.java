@@ -1,15 +1,12 @@
 package org.qingwang.rehearsal;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import javax.sql.DataSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.qingwang.common.BadInput;
 import org.qingwang.common.OwnThread;
+import org.qingwang.common.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,9 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Plays rehearsals in the background, one at a time in the whole installation: whichever node holds a lock of the
- * database. The server drops the lock with the node's connection, however it dies; the next to hold it clears away what
- * was left and begins anew.
+ * Plays rehearsals in the background, one at a time in the whole installation. If the node whose turn it is dies, the next
+ * one clears away what was left and begins anew.
  */
 @Component
 class RehearsalWorker implements SmartLifecycle {
@@ -35,7 +31,7 @@ class RehearsalWorker implements SmartLifecycle {
     private final Rehearsals table;
     private final Rehearser rehearser;
     private final StageDatabase database;
-    private final DataSource pool;
+    private final Turn turn;
     private final Clock clock;
     private final boolean wanted;
 
@@ -46,13 +42,13 @@ class RehearsalWorker implements SmartLifecycle {
             Rehearsals table,
             Rehearser rehearser,
             StageDatabase database,
-            DataSource pool,
+            Turn turn,
             Clock clock,
             @Value("${qingwang.rehearsal.worker:true}") boolean wanted) {
         this.table = table;
         this.rehearser = rehearser;
         this.database = database;
-        this.pool = pool;
+        this.turn = turn;
         this.clock = clock;
         this.wanted = wanted;
     }
@@ -72,46 +68,24 @@ class RehearsalWorker implements SmartLifecycle {
         if (!table.anyOpen()) {
             return false;
         }
-        try (Connection alone = pool.getConnection()) {
-            if (!locked(alone, "select pg_try_advisory_lock(?)")) {
-                return false;
-            }
-            try {
-                table.takeUpBroken(MOST_BEGUN, clock.instant());
-                Optional<Rehearsal> next = table.begin(clock.instant());
-                if (next.isPresent()) {
-                    play(next.get());
-                }
-                return next.isPresent();
-            } finally {
-                locked(alone, "select pg_advisory_unlock(?)");
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("no connection for a rehearsal", e);
+        AtomicBoolean played = new AtomicBoolean();
+        turn.take(LOCK, () -> played.set(playNext()));
+        return played.get();
+    }
+
+    private boolean playNext() throws InterruptedException {
+        table.takeUpBroken(MOST_BEGUN, clock.instant());
+        Optional<Rehearsal> next = table.begin(clock.instant());
+        if (next.isPresent()) {
+            play(next.get());
         }
+        return next.isPresent();
     }
 
     /** Clears away what a node that was killed left behind, unless another node is playing. */
-    void clearAway() {
-        try (Connection alone = pool.getConnection()) {
-            if (database.isThere() && locked(alone, "select pg_try_advisory_lock(?)")) {
-                try {
-                    database.drop();
-                } finally {
-                    locked(alone, "select pg_advisory_unlock(?)");
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("no connection for a rehearsal", e);
-        }
-    }
-
-    private static boolean locked(Connection alone, String function) throws SQLException {
-        try (PreparedStatement statement = alone.prepareStatement(function)) {
-            statement.setLong(1, LOCK);
-            try (ResultSet answer = statement.executeQuery()) {
-                return answer.next() && answer.getBoolean(1);
-            }
+    void clearAway() throws InterruptedException {
+        if (database.isThere()) {
+            turn.take(LOCK, database::drop);
         }
     }
 
@@ -150,7 +124,7 @@ class RehearsalWorker implements SmartLifecycle {
         return step() ? Duration.ZERO : IDLE;
     }
 
-    private void clearAwayQuietly() {
+    private void clearAwayQuietly() throws InterruptedException {
         try {
             clearAway();
         } catch (RuntimeException e) {

@@ -1,6 +1,5 @@
-package org.qingwang.demonstration;
+package org.qingwang.common;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,12 +8,11 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets one node of an installation play at a time. The server drops the lock with the node's connection, however it dies.
+ * Lets one node of an installation do something at a time. The server drops the lock with the node's connection, however it
+ * dies.
  */
 @Component
-class Turn {
-
-    private static final long LOCK = 340;
+public class Turn {
 
     private final DataSource pool;
 
@@ -22,36 +20,42 @@ class Turn {
         this.pool = pool;
     }
 
-    /** What is done by whoever's turn it is. */
-    interface Work {
-        void run() throws IOException, InterruptedException;
+    /**
+     * What is done by whoever's turn it is.
+     *
+     * @param <E> what it may fail with
+     */
+    @FunctionalInterface
+    public interface Work<E extends Exception> {
+        void run() throws InterruptedException, E;
     }
 
     /**
      * Does the work, unless another node is at it.
      *
+     * @param lock a number that stands for this work in the whole installation
      * @return whether it was done
      * @throws IllegalStateException if the database gives no connection
      */
-    boolean take(Work work) throws IOException, InterruptedException {
+    public <E extends Exception> boolean take(long lock, Work<E> work) throws InterruptedException, E {
         try (Connection alone = pool.getConnection()) {
-            if (!locked(alone, "select pg_try_advisory_lock(?)")) {
+            if (!locked(alone, "select pg_try_advisory_lock(?)", lock)) {
                 return false;
             }
             try {
                 work.run();
                 return true;
             } finally {
-                locked(alone, "select pg_advisory_unlock(?)");
+                locked(alone, "select pg_advisory_unlock(?)", lock);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("no connection for the demonstration", e);
+            throw new IllegalStateException("no connection for what one node does at a time", e);
         }
     }
 
-    private static boolean locked(Connection alone, String function) throws SQLException {
+    private static boolean locked(Connection alone, String function, long lock) throws SQLException {
         try (PreparedStatement statement = alone.prepareStatement(function)) {
-            statement.setLong(1, LOCK);
+            statement.setLong(1, lock);
             try (ResultSet answer = statement.executeQuery()) {
                 return answer.next() && answer.getBoolean(1);
             }

@@ -1,4 +1,4 @@
-package org.qingwang.demonstration;
+package org.qingwang.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.qingwang.support.QingwangTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** If this fails, two nodes that start on one new server play the demonstration against each other. */
+/** If this fails, two nodes that start on one new server play the demonstration against each other, or one rehearsal. */
 @QingwangTest
 class TurnTest {
+
+    private static final long LOCK = 340_001;
 
     @Autowired
     Turn turn;
@@ -27,27 +29,29 @@ class TurnTest {
         AtomicInteger played = new AtomicInteger();
         try (Connection other = pool.getConnection();
                 Statement node = other.createStatement()) {
-            node.execute("select pg_advisory_lock(340)");
-            assertThat(turn.take(played::incrementAndGet)).isFalse();
+            node.execute("select pg_advisory_lock(" + LOCK + ")");
+            assertThat(turn.take(LOCK, played::incrementAndGet)).isFalse();
             assertThat(played).as("the other is at it").hasValue(0);
-            node.execute("select pg_advisory_unlock(340)");
+            node.execute("select pg_advisory_unlock(" + LOCK + ")");
         }
 
-        assertThat(turn.take(played::incrementAndGet)).isTrue();
-        assertThat(turn.take(played::incrementAndGet)).as("given back").isTrue();
+        assertThat(turn.take(LOCK, played::incrementAndGet)).isTrue();
+        assertThat(turn.take(LOCK, played::incrementAndGet)).as("given back").isTrue();
         assertThat(played).hasValue(2);
     }
 
     @Test
     void whoBreaksOffGivesItBack() throws Exception {
-        assertThatThrownBy(() -> turn.take(() -> {
+        assertThatThrownBy(() -> turn.take(LOCK, () -> {
                     throw new IOException("no script");
                 }))
                 .hasMessage("no script");
 
-        assertThat(turn.take(() -> assertThat(turn.take(() -> {}))
-                        .as("nobody else while it lasts")
-                        .isFalse()))
+        assertThat(turn.take(
+                        LOCK,
+                        () -> assertThat(turn.take(LOCK, () -> {}))
+                                .as("nobody else while it lasts")
+                                .isFalse()))
                 .isTrue();
     }
 }
