@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qingwang.support.Folders;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.support.GenericApplicationContext;
@@ -72,14 +72,9 @@ class EmbeddedDatabaseTest {
         }
     }
 
-    /** With owners and permissions: the server starts on no folder that others may read. */
     private static void copy(Path from, Path to) throws IOException {
         for (Path part : data(from)) {
-            try (Stream<Path> files = Files.walk(part)) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
+            Folders.copy(part, to.resolve(part.getFileName()));
         }
     }
 

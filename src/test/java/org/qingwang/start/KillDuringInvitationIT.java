@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -52,7 +53,8 @@ class KillDuringInvitationIT {
     private final GreenMail mailServer = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
     @BeforeEach
-    void open() {
+    void open() throws IOException {
+        PackagedApplication.copyDatabase(folder.resolve("data"));
         mailServer.start();
     }
 

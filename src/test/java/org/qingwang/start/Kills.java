@@ -3,6 +3,7 @@ package org.qingwang.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qingwang.support.HttpUser;
@@ -40,6 +42,11 @@ abstract class Kills {
 
     /** @return whether so much has been done since it was asked for that it is time to kill */
     abstract BooleanSupplier pointOfKill(Books books, CaseWork work, Random random);
+
+    @BeforeEach
+    void startFromACreatedDatabase() throws IOException {
+        PackagedApplication.copyDatabase(folder.resolve("data"));
+    }
 
     @Test
     void nothingIsLostAndNothingDoubled() throws Exception {

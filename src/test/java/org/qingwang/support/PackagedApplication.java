@@ -65,11 +65,24 @@ public final class PackagedApplication implements AutoCloseable {
      */
     public static List<String> quickStart() throws IOException {
         return List.of(
-                "-XX:SharedArchiveFile=" + ClassArchive.made(),
+                "-XX:SharedArchiveFile=" + FirstStart.archive(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:MetaspaceSize=200m",
+                "-Xms512m",
                 "-Xmx512m",
+                "-Xmn250m",
                 "-jar",
                 JAR.toString());
+    }
+
+    /**
+     * For a test that is not about the first start: a database that one has made, as the embedded server keeps it.
+     *
+     * @param folder to become {@code QINGWANG_DATA}
+     */
+    public static void copyDatabase(Path folder) throws IOException {
+        FirstStart.copyData(folder);
     }
 
     /** Starts the jar and returns when it serves. */
