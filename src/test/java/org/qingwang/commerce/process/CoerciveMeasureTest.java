@@ -2,8 +2,6 @@ package org.qingwang.commerce.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 import static org.qingwang.commerce.process.Investigator.HEAD;
 import static org.qingwang.commerce.process.Investigator.LEGAL;
 import static org.qingwang.commerce.process.Investigator.OFFICER;
@@ -50,6 +48,7 @@ import org.qingwang.law.SuspensionGround;
 import org.qingwang.law.WorkingCalendar;
 import org.qingwang.support.QingwangTest;
 import org.qingwang.support.SignIn;
+import org.qingwang.support.Step;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 
@@ -194,8 +193,7 @@ class CoerciveMeasureTest {
         assertThat(ends(caseNo)).contains("End_Lifted");
         assertThat(states(measureNo)).containsOnly(ItemState.RELEASED);
         int entries = timeline.of(caseNo).size();
-        DelegateExecution execution = mock(DelegateExecution.class);
-        when(execution.getVariable("measureNo")).thenReturn(measureNo);
+        DelegateExecution execution = Step.with("measureNo", measureNo);
         liftMeasure.execute(execution);
         assertThat(timeline.of(caseNo)).hasSize(entries);
         refused(
@@ -270,8 +268,7 @@ class CoerciveMeasureTest {
         assertThat(clock(measureNo, rule).missedAt()).as("the head is told").isNotNull();
         assertThat(ends(caseNo)).contains("End_Lapsed");
         assertThat(states(measureNo)).containsOnly(ItemState.RELEASED);
-        DelegateExecution execution = mock(DelegateExecution.class);
-        when(execution.getVariable("measureNo")).thenReturn(measureNo);
+        DelegateExecution execution = Step.with("measureNo", measureNo);
         int entries = timeline.of(caseNo).size();
         lapseMeasure.execute(execution);
         assertThat(timeline.of(caseNo)).hasSize(entries);

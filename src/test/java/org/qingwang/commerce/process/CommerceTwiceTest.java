@@ -2,8 +2,6 @@ package org.qingwang.commerce.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 import static org.qingwang.commerce.process.Investigator.AGENCY;
 import static org.qingwang.commerce.process.Investigator.HEAD;
 import static org.qingwang.commerce.process.Investigator.OFFICER;
@@ -35,6 +33,7 @@ import org.qingwang.complaint.Notice;
 import org.qingwang.complaint.NoticeService;
 import org.qingwang.law.WorkingCalendar;
 import org.qingwang.support.QingwangTest;
+import org.qingwang.support.Step;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A step that is retried after a crash must not count twice; a step out of turn must not count at all. */
@@ -118,8 +117,7 @@ class CommerceTwiceTest {
 
     @Test
     void theDelegateRunsTwiceAndTheRangeStays() throws Exception {
-        DelegateExecution step = mock(DelegateExecution.class);
-        when(step.getVariable("caseNo")).thenReturn(caseNo);
+        DelegateExecution step = Step.with("caseNo", caseNo);
         computeFineRange.execute(step);
         computeFineRange.execute(step);
         assertThat(commerce.dossierOf(caseNo)).contains(before);

@@ -2,8 +2,6 @@ package org.qingwang.commerce.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 import static org.qingwang.commerce.process.Investigator.HEAD;
 import static org.qingwang.commerce.process.Investigator.OFFICER;
 import static org.qingwang.commerce.process.Investigator.with;
@@ -38,6 +36,7 @@ import org.qingwang.law.WorkingCalendar;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.qingwang.support.SignIn;
+import org.qingwang.support.Step;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -407,8 +406,7 @@ class DecisionAnnulmentTest {
     }
 
     private static void twice(JavaDelegate delegate, String caseNo) throws Exception {
-        DelegateExecution step = mock(DelegateExecution.class);
-        when(step.getVariable("caseNo")).thenReturn(caseNo);
+        DelegateExecution step = Step.with("caseNo", caseNo);
         delegate.execute(step);
         delegate.execute(step);
     }

@@ -2,8 +2,6 @@ package org.qingwang.commerce.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 import static org.qingwang.commerce.process.Investigator.HEAD;
 import static org.qingwang.commerce.process.Investigator.OFFICER;
 import static org.qingwang.commerce.process.Investigator.with;
@@ -33,6 +31,7 @@ import org.qingwang.law.StatutoryClock;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.law.WorkingCalendar;
 import org.qingwang.support.QingwangTest;
+import org.qingwang.support.Step;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** If this fails, a decision never binds, or a fine is collected too early, too late, twice or not at all. */
@@ -86,8 +85,7 @@ class PenaltyExecutionTest {
         assertThat(clock(caseNo, PenaltyExecution.NOTICE_CLOCK).metAt()).isNotNull();
 
         Dossier before = dossier(caseNo);
-        DelegateExecution step = mock(DelegateExecution.class);
-        when(step.getVariable("caseNo")).thenReturn(caseNo);
+        DelegateExecution step = Step.with("caseNo", caseNo);
         countAsServed.execute(step);
         countAsServed.execute(step);
         assertThat(dossier(caseNo)).isEqualTo(before);

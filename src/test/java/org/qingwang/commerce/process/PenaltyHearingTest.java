@@ -2,8 +2,6 @@ package org.qingwang.commerce.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 import static org.qingwang.commerce.process.Investigator.HEAD;
 import static org.qingwang.commerce.process.Investigator.LEGAL;
 import static org.qingwang.commerce.process.Investigator.OFFICER;
@@ -43,6 +41,7 @@ import org.qingwang.law.StatutoryClocks;
 import org.qingwang.law.SuspensionGround;
 import org.qingwang.law.WorkingCalendar;
 import org.qingwang.support.QingwangTest;
+import org.qingwang.support.Step;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 
@@ -95,8 +94,7 @@ class PenaltyHearingTest {
         assertThat(told(caseNo).answer().kind()).isEqualTo(PartyAnswer.Kind.SILENT);
         assertThat(told(caseNo).answer().answeredOn()).isEqualTo(WorkingCalendar.dateOf(due));
 
-        DelegateExecution execution = mock(DelegateExecution.class);
-        when(execution.getVariable("caseNo")).thenReturn(caseNo);
+        DelegateExecution execution = Step.with("caseNo", caseNo);
         int entries = timeline.of(caseNo).size();
         noteSilence.execute(execution);
         assertThat(timeline.of(caseNo)).hasSize(entries);

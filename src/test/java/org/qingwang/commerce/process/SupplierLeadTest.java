@@ -1,8 +1,6 @@
 package org.qingwang.commerce.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 import static org.qingwang.commerce.process.Investigator.HEAD;
 import static org.qingwang.commerce.process.Investigator.with;
 
@@ -20,6 +18,7 @@ import org.qingwang.casefile.CaseTimeline;
 import org.qingwang.support.HttpUser;
 import org.qingwang.support.QingwangTest;
 import org.qingwang.support.SignIn;
+import org.qingwang.support.Step;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,8 +68,7 @@ class SupplierLeadTest {
                 .isFalse();
 
         int before = timeline.of(caseNo).size();
-        DelegateExecution execution = mock(DelegateExecution.class);
-        when(execution.getVariable("caseNo")).thenReturn(caseNo);
+        DelegateExecution execution = Step.with("caseNo", caseNo);
         openSupplierLead.execute(execution);
         openSupplierLead.execute(execution);
         assertThat(only(caseNo)).isEqualTo(lead);

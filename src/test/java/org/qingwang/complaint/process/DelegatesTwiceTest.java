@@ -3,7 +3,6 @@ package org.qingwang.complaint.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.qingwang.complaint.OfficersDecision;
 import org.qingwang.complaint.SampleComplaint;
 import org.qingwang.complaint.ScreeningService;
 import org.qingwang.support.QingwangTest;
+import org.qingwang.support.Step;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -155,16 +155,7 @@ class DelegatesTwiceTest {
                         """).param("no", receiptNo).query(String.class).list();
     }
 
-    /** As much of an execution as these delegates use: its variables. */
     private DelegateExecution execution() {
-        return (DelegateExecution) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {DelegateExecution.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getVariable" -> variables.get(arguments[0]);
-                    case "removeVariable" -> variables.remove(arguments[0]);
-                    case "setVariable" -> variables.put((String) arguments[0], arguments[1]);
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
+        return Step.with(variables);
     }
 }

@@ -2,12 +2,9 @@ package org.qingwang.customs.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 import static org.qingwang.customs.process.CustomsOfficer.AGENCY;
 
 import java.time.LocalDate;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.Test;
 import org.qingwang.agency.Jurisdiction;
@@ -24,6 +21,7 @@ import org.qingwang.customs.RightKind;
 import org.qingwang.customs.Stage;
 import org.qingwang.law.StatutoryClocks;
 import org.qingwang.support.QingwangTest;
+import org.qingwang.support.Step;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A step that is retried after a crash must not count twice; a step out of turn must not count at all. */
@@ -147,9 +145,7 @@ class CustomsTwiceTest {
     }
 
     private static void run(JavaDelegate delegate, String caseNo) throws Exception {
-        DelegateExecution execution = mock(DelegateExecution.class);
-        when(execution.getVariable(CustomsDetentionProcess.CASE_NO)).thenReturn(caseNo);
-        delegate.execute(execution);
+        delegate.execute(Step.with(CustomsDetentionProcess.CASE_NO, caseNo));
     }
 
     private Dossier dossier(String caseNo) {

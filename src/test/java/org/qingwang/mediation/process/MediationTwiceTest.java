@@ -2,8 +2,6 @@ package org.qingwang.mediation.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.Test;
@@ -14,6 +12,7 @@ import org.qingwang.mediation.Ending;
 import org.qingwang.mediation.Mediation;
 import org.qingwang.mediation.MediationService;
 import org.qingwang.support.QingwangTest;
+import org.qingwang.support.Step;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A step retried after a crash must not count twice, nor may a second click change what was recorded. */
@@ -90,8 +89,6 @@ class MediationTwiceTest {
     }
 
     private static DelegateExecution execution(String receiptNo) {
-        DelegateExecution execution = mock(DelegateExecution.class);
-        when(execution.getVariable("receiptNo")).thenReturn(receiptNo);
-        return execution;
+        return Step.with("receiptNo", receiptNo);
     }
 }

@@ -2,8 +2,6 @@ package org.qingwang.platform.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 import static org.qingwang.platform.process.Notifier.OFFICER;
 
 import java.util.Map;
@@ -20,6 +18,7 @@ import org.qingwang.platform.NoticeService;
 import org.qingwang.platform.PlatformNotice;
 import org.qingwang.support.QingwangTest;
 import org.qingwang.support.SignIn;
+import org.qingwang.support.Step;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A step retried after a crash must not count twice, and a notice sent by two clicks is one notice. */
@@ -109,8 +108,6 @@ class NoticeTwiceTest {
     }
 
     private static DelegateExecution execution(String noticeNo) {
-        DelegateExecution execution = mock(DelegateExecution.class);
-        when(execution.getVariable("noticeNo")).thenReturn(noticeNo);
-        return execution;
+        return Step.with("noticeNo", noticeNo);
     }
 }
