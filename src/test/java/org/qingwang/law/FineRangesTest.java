@@ -14,7 +14,7 @@ import org.qingwang.common.BadInput;
 /** A fine outside the lawful range is annulled by a court, and the whole case with it. */
 class FineRangesTest {
 
-    private final FineRanges ranges = new FineRanges(Law.shipped());
+    private static final FineRanges RANGES = new FineRanges(Law.shipped());
 
     /** Trademark Law art. 60: below 50,000 or none up to 250,000; from 50,000 on up to five times. */
     @ParameterizedTest(name = "illegal business of {0}: at most {1}")
@@ -66,7 +66,7 @@ class FineRangesTest {
                 "product.adulterated",
                 "product.false-origin",
                 "product.labels")) {
-            assertThat(ranges.lawful(other, facts, LocalDate.of(2026, 11, 20)).maximum())
+            assertThat(RANGES.lawful(other, facts, LocalDate.of(2026, 11, 20)).maximum())
                     .as(other)
                     .isLessThanOrEqualTo(trademark);
         }
@@ -112,7 +112,7 @@ class FineRangesTest {
             BigDecimal most,
             FineRange.Reason reason) {
         FineRange range =
-                ranges.lawful(rule, conduct("2026-11-10", amount, serious, false), LocalDate.of(2026, 11, 20));
+                RANGES.lawful(rule, conduct("2026-11-10", amount, serious, false), LocalDate.of(2026, 11, 20));
         assertThat(range.minimum()).isEqualTo(least);
         assertThat(range.maximum()).isEqualTo(most);
         assertThat(range.reason()).isEqualTo(reason);
@@ -148,7 +148,7 @@ class FineRangesTest {
     }
 
     private FineRange lawful(Infringement facts, String decidedOn) {
-        return ranges.lawful(FineRanges.TRADEMARK_INFRINGEMENT, facts, LocalDate.parse(decidedOn));
+        return RANGES.lawful(FineRanges.TRADEMARK_INFRINGEMENT, facts, LocalDate.parse(decidedOn));
     }
 
     private static Infringement conduct(String endedOn, BigDecimal amount, boolean heavier, boolean innocent) {

@@ -17,7 +17,7 @@ import org.qingwang.common.BadInput;
 /** If the wrong text of a law is cited, or a figure of one law is taken for another's, the decision does not stand. */
 class LawAsDataTest {
 
-    private final Law law = Law.shipped();
+    private static final Law LAW = Law.shipped();
 
     /** The Trademark Law of 2026 is in force from 1 January 2027. */
     @ParameterizedTest(name = "{0}, conduct {1}, decision {2}: art. {3}")
@@ -33,7 +33,7 @@ class LawAsDataTest {
         "trademark.disposal, 2026-12-01, 2027-01-01, 77"
     })
     void aCaseCitesTheTextOfItsTime(String id, LocalDate conduct, LocalDate decision, String article) {
-        assertThat(new LegalReferences(law).cite(id, conduct, decision).basis().article())
+        assertThat(new LegalReferences(LAW).cite(id, conduct, decision).basis().article())
                 .isEqualTo(article);
     }
 
@@ -53,14 +53,14 @@ class LawAsDataTest {
     })
     void customsAsksForSecurityByTheValueOfTheGoods(BigDecimal value, BigDecimal security) {
         Securities.Required required =
-                new Securities(law).required("customs.security-ex-officio", value, LocalDate.of(2026, 11, 22));
+                new Securities(LAW).required("customs.security-ex-officio", value, LocalDate.of(2026, 11, 22));
         assertThat(required.required()).isEqualTo(security);
         assertThat(required.rule().verified()).as("shown as unverified").isFalse();
     }
 
     @Test
     void goodsOfLessThanNothingAreRefusedInWords() {
-        assertThatThrownBy(() -> new Securities(law)
+        assertThatThrownBy(() -> new Securities(LAW)
                         .required("customs.security-ex-officio", new BigDecimal("-1"), LocalDate.of(2026, 11, 22)))
                 .isInstanceOfSatisfying(
                         BadInput.class,
@@ -70,7 +70,7 @@ class LawAsDataTest {
     /** The thresholds of crimes changed on 26 April 2025; a figure nobody checked carries its mark. */
     @Test
     void thresholdsFollowTheDayOfTheConduct() {
-        Thresholds thresholds = new Thresholds(law);
+        Thresholds thresholds = new Thresholds(LAW);
         ThresholdRule before = thresholds.inForce("crime.illegal-marks", LocalDate.of(2025, 4, 25));
         ThresholdRule after = thresholds.inForce("crime.illegal-marks", LocalDate.of(2025, 4, 26));
         assertThat(pieces(before).amount()).isEqualByComparingTo("20000");
@@ -90,7 +90,7 @@ class LawAsDataTest {
     @Test
     void everyRuleSaysInBothLanguagesWhatItIsAndWhereItStands() {
         for (LawKind kind : LawKind.values()) {
-            assertThat(law.current().all(kind.type())).isNotEmpty().allSatisfy(rule -> {
+            assertThat(LAW.current().all(kind.type())).isNotEmpty().allSatisfy(rule -> {
                 assertThat(rule.name()).isNotBlank();
                 assertThat(rule.nameZh()).matches(".*\\p{IsHan}.*");
                 assertThat(rule.basis().lawZh()).matches(".*\\p{IsHan}.*");
@@ -104,7 +104,7 @@ class LawAsDataTest {
     /** What an administrator takes away and brings back unchanged is the same law. */
     @Test
     void everyRuleReadsTheSameAfterItWasWritten() {
-        law.current().rules().forEach((id, versions) -> {
+        LAW.current().rules().forEach((id, versions) -> {
             String file = LawKind.of(versions.get(0)).fileName();
             assertThat(LawFileReader.read(file, LawFileWriter.write(versions)).rules())
                     .containsOnlyKeys(id)

@@ -19,7 +19,7 @@ import org.qingwang.common.BadInput;
 /** If days are counted wrongly, an agency loses a case for being late, or a party loses days the law gives it. */
 class WorkingCalendarTest {
 
-    private final WorkingCalendar calendar = new WorkingCalendar(Law.shipped());
+    private static final WorkingCalendar CALENDAR = new WorkingCalendar(Law.shipped());
 
     /**
      * Derived by hand from the State Council's notices. 2026: off 15 to 23 February, 25 to 27 September and 1 to 7
@@ -50,7 +50,7 @@ class WorkingCalendarTest {
             2011-01-31, 3, 2011-02-10
             """)
     void countsOnlyDaysOnWhichOfficesWork(LocalDate event, int days, LocalDate last) {
-        assertThat(calendar.afterWorkingDays(event, days)).isEqualTo(last);
+        assertThat(CALENDAR.afterWorkingDays(event, days)).isEqualTo(last);
     }
 
     @ParameterizedTest(name = "{1} days after {0}: {2}")
@@ -71,7 +71,7 @@ class WorkingCalendarTest {
             2026-11-23, 90, 2027-02-22
             """)
     void movesTheEndOfCalendarDaysOffADayOff(LocalDate event, int days, LocalDate last) {
-        assertThat(calendar.afterCalendarDays(event, days)).isEqualTo(last);
+        assertThat(CALENDAR.afterCalendarDays(event, days)).isEqualTo(last);
     }
 
     @Test
@@ -84,7 +84,7 @@ class WorkingCalendarTest {
 
     @Test
     void anUnknownYearIsRefusedAndTheFileToAddIsNamed() {
-        assertThatThrownBy(() -> calendar.isWorkingDay(LocalDate.of(2041, 5, 6)))
+        assertThatThrownBy(() -> CALENDAR.isWorkingDay(LocalDate.of(2041, 5, 6)))
                 .isInstanceOfSatisfying(BadInput.class, refusal -> {
                     assertThat(refusal.messageKey()).isEqualTo("law.calendar.unknown-year");
                     assertThat(refusal.arguments()).containsExactly("2041", "calendar/2041.yaml");
@@ -93,9 +93,9 @@ class WorkingCalendarTest {
 
     @Test
     void aYearWithoutTheNoticeIsProvisional() {
-        assertThat(calendar.isProvisional(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 12, 31)))
+        assertThat(CALENDAR.isProvisional(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 12, 31)))
                 .isFalse();
-        assertThat(calendar.isProvisional(LocalDate.of(2026, 11, 22), LocalDate.of(2027, 1, 1)))
+        assertThat(CALENDAR.isProvisional(LocalDate.of(2026, 11, 22), LocalDate.of(2027, 1, 1)))
                 .isTrue();
     }
 
@@ -112,7 +112,7 @@ class WorkingCalendarTest {
                 day.atTime(12, 0).atZone(WorkingCalendar.ZONE).toInstant().toEpochMilli());
         assertThat(moon.get(ChineseCalendar.MONTH) + 1).isEqualTo(month);
         assertThat(moon.get(ChineseCalendar.DAY_OF_MONTH)).isEqualTo(dayOfMonth);
-        assertThat(calendar.isWorkingDay(day)).isFalse();
+        assertThat(CALENDAR.isWorkingDay(day)).isFalse();
     }
 
     @ParameterizedTest

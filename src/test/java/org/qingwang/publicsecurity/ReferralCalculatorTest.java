@@ -23,7 +23,7 @@ class ReferralCalculatorTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
-    private final ReferralCalculator calculator = new ReferralCalculator(ShippedLaw.thresholds());
+    private static final ReferralCalculator CALCULATOR = new ReferralCalculator(ShippedLaw.thresholds());
 
     @ParameterizedTest(name = "{0}, {1} marks, sold {2}, unsold {3}, gains {4}, {5} pieces, until {6}: {7}")
     @CsvSource({
@@ -139,7 +139,7 @@ class ReferralCalculatorTest {
         assertThat(answer(facts(Offence.SELLING_COUNTERFEITS, 1, null, punished, second, third)))
                 .isEqualTo("NOT_REACHED");
         Assessment reached =
-                calculator.assess(facts(Offence.SELLING_COUNTERFEITS, 1, null, punished, second, larger), TODAY);
+                CALCULATOR.assess(facts(Offence.SELLING_COUNTERFEITS, 1, null, punished, second, larger), TODAY);
         assertThat(reached.verdict()).isEqualTo(Verdict.REACHED);
         assertThat(reached.figures().sold()).isEqualByComparingTo("50000");
     }
@@ -161,7 +161,7 @@ class ReferralCalculatorTest {
                         Pricing.GENUINE_PRICE,
                         "No label, no sales"));
         Act act = new Act(day("2026-06-01"), day("2026-06-30"), goods, BigDecimal.ZERO, 0, null);
-        Figures figures = calculator
+        Figures figures = CALCULATOR
                 .assess(facts(Offence.COUNTERFEIT_MARK, 1, null, act), TODAY)
                 .figures();
         assertThat(figures.sold()).isEqualByComparingTo("1999");
@@ -175,7 +175,7 @@ class ReferralCalculatorTest {
     void shoddyGoodsAreMeasuredByBothOffences() {
         Act act = sold("2026-06-01", "2026-06-30", "210000", null);
         CrimeFacts facts = new CrimeFacts(Offence.SELLING_COUNTERFEITS, 1, null, List.of(act), true, null);
-        assertThat(calculator.assess(facts, TODAY).offences())
+        assertThat(CALCULATOR.assess(facts, TODAY).offences())
                 .extracting(result -> result.offence() + " " + result.tier().orElseThrow())
                 // art. 214 since 2025: serious from 500,000; art. 140: from 200,000
                 .containsExactly("SELLING_COUNTERFEITS ORDINARY", "SHODDY_GOODS SERIOUS");
@@ -191,10 +191,10 @@ class ReferralCalculatorTest {
                 List.of(act),
                 false,
                 "The accounts are in the hands of a payment service abroad");
-        Assessment assessment = calculator.assess(suspected, TODAY);
+        Assessment assessment = CALCULATOR.assess(suspected, TODAY);
         assertThat(assessment.verdict()).isEqualTo(Verdict.SUSPECTED);
         assertThat(assessment.mustBeReferred()).isTrue();
-        assertThat(calculator
+        assertThat(CALCULATOR
                         .assess(new CrimeFacts(Offence.SELLING_COUNTERFEITS, 1, null, List.of(act), false, " "), TODAY)
                         .mustBeReferred())
                 .isFalse();
@@ -208,18 +208,18 @@ class ReferralCalculatorTest {
                 .isEqualTo("NOT_REACHED");
         CrimeFacts suspected =
                 new CrimeFacts(Offence.COUNTERFEIT_SERVICE_MARK, 1, null, List.of(act), false, "Gains of nine million");
-        assertThat(calculator.assess(suspected, TODAY).verdict()).isEqualTo(Verdict.SUSPECTED);
+        assertThat(CALCULATOR.assess(suspected, TODAY).verdict()).isEqualTo(Verdict.SUSPECTED);
     }
 
     @Test
     void anAnswerSaysWhetherItsFiguresWereCheckedAgainstTheLaw() {
         Act old = sold("2025-01-01", "2025-04-25", "1000", null);
         Act recent = sold("2026-01-01", "2026-06-30", "1000", null);
-        assertThat(calculator
+        assertThat(CALCULATOR
                         .assess(facts(Offence.ILLEGAL_MARKS, 1, null, old), TODAY)
                         .isVerified())
                 .isTrue();
-        assertThat(calculator
+        assertThat(CALCULATOR
                         .assess(facts(Offence.ILLEGAL_MARKS, 1, null, recent), TODAY)
                         .isVerified())
                 .isFalse();
@@ -259,14 +259,14 @@ class ReferralCalculatorTest {
     }
 
     private void refused(String messageKey, CrimeFacts facts) {
-        assertThatThrownBy(() -> calculator.assess(facts, TODAY))
+        assertThatThrownBy(() -> CALCULATOR.assess(facts, TODAY))
                 .isInstanceOfSatisfying(
                         BadInput.class,
                         refusal -> assertThat(refusal.messageKey()).isEqualTo(messageKey));
     }
 
     private String answer(CrimeFacts facts) {
-        Assessment assessment = calculator.assess(facts, TODAY);
+        Assessment assessment = CALCULATOR.assess(facts, TODAY);
         OffenceResult offence = assessment.offences().get(0);
         assertThat(assessment.verdict()).isEqualTo(offence.isReached() ? Verdict.REACHED : Verdict.NOT_REACHED);
         return offence.isAttempt() ? "ATTEMPT" : offence.tier().map(Tier::name).orElse("NOT_REACHED");
